@@ -1,1 +1,47 @@
-export {};
+export { compile } from "./compile.ts";
+export { EngineError } from "./engineError.ts";
+export {
+  type Graph,
+  type GraphNode,
+  type NodeId,
+  type NodeOf,
+  splitWireId,
+  type WireId,
+  wireId,
+} from "./graph.ts";
+export type {
+  AttributeDescription,
+  AttributeKind,
+  Attributes,
+  AttributeValue,
+  ElementwiseRule,
+  OpDefinition,
+  OpSample,
+  OpWords,
+} from "./ops/op.ts";
+export {
+  type AttributesOf,
+  isOpName,
+  type OpName,
+  opNames,
+  ops,
+  type PortOf,
+} from "./ops/registry.ts";
+export type {
+  BadAttributeProblem,
+  CycleProblem,
+  MissingInputProblem,
+  NonFiniteProblem,
+  Problem,
+  ShapeMismatchProblem,
+} from "./problem.ts";
+export type { Program } from "./program.ts";
+export {
+  formatShape,
+  literalFrom,
+  type Shape,
+  sizeOf,
+  type Tensor,
+  type TensorLiteral,
+  tensorFrom,
+} from "./tensor.ts";
