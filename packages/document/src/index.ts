@@ -1,1 +1,45 @@
-export {};
+export { applyCommand, type Change } from "./change.ts";
+export { parseLiteral } from "./check/literal.ts";
+export { type Command, CommandError, type CommandName } from "./commands/command.ts";
+export { deleteNodes } from "./commands/deleteNodes.ts";
+export { addNode, insertNodes } from "./commands/insertNodes.ts";
+export { type Move, moveNodes } from "./commands/moveNodes.ts";
+export { setAttributes, setSeed, setValue } from "./commands/numbers.ts";
+export { replaceAll } from "./commands/replaceAll.ts";
+export { type Connection, connect, disconnect } from "./commands/wires.ts";
+export { setDescription, setLabel, setTitle, setTrainable } from "./commands/words.ts";
+export type { Effect } from "./effect.ts";
+export type { Fault, FaultCode, FaultDetail, JsonKind, SyntaxReason } from "./fault.ts";
+export { freshId } from "./freshId.ts";
+export {
+  beginGesture,
+  cancelGesture,
+  emptyHistory,
+  endGesture,
+  type History,
+  record,
+  redo,
+  redoName,
+  type Travel,
+  undo,
+  undoName,
+} from "./history/history.ts";
+export { limits } from "./limits.ts";
+export { numberText } from "./literalText.ts";
+export { newestVersion } from "./migrations.ts";
+export { displayName, nodeOf, placesOf } from "./nodeIndex.ts";
+export { type Parsed, parseDocument, parseDocumentValue } from "./parse.ts";
+export { connectionRefusal, type Refusal } from "./refusal/connectionRefusal.ts";
+export {
+  type DocumentGroup,
+  type DocumentNode,
+  type DocumentNote,
+  emptyDocument,
+  type GraphDocument,
+  type GroupId,
+  isId,
+  type NoteId,
+  type Position,
+  type Size,
+} from "./schema.ts";
+export { serializeDocument } from "./serialize.ts";

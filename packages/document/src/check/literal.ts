@@ -1,0 +1,91 @@
+import type { TensorLiteral } from "@chalkgrad/engine";
+import type { Fault } from "../fault.ts";
+import { kindOf } from "../json/kind.ts";
+import { placeOfIndex } from "../json/place.ts";
+import { limits } from "../limits.ts";
+import { FaultList } from "./faultList.ts";
+
+/**
+ * Checks that `json` is a finite number, or nested lists of finite numbers of one rectangular shape, and adds
+ * every fault. Returns how many numbers there are.
+ */
+export function checkLiteral(json: unknown, where: string, faults: FaultList): number {
+  if (typeof json !== "number" && !Array.isArray(json)) {
+    faults.add(where, {
+      code: "wrong-type",
+      expected: "a number or a list of numbers",
+      found: kindOf(json),
+    });
+    return 0;
+  }
+  const shape = shapeOfFirst(json);
+  if (shape === undefined) {
+    faults.add(where, { code: "too-deep", limit: limits.axes });
+    return 0;
+  }
+  return checkAxis(json, shape, 0, where, faults);
+}
+
+/** A value or seed that is typed in by hand, checked as in a file; `where` is what to call it in a fault. */
+export function parseLiteral(
+  json: unknown,
+  where: string,
+): { ok: true; literal: TensorLiteral } | { ok: false; faults: readonly Fault[] } {
+  const faults = new FaultList();
+  const numbers = checkLiteral(json, where, faults);
+  if (numbers > limits.numbers) {
+    faults.add(where, { code: "too-many-numbers", found: numbers, limit: limits.numbers });
+  }
+  if (faults.faults.length > 0) return { ok: false, faults: faults.faults };
+  return { ok: true, literal: json as TensorLiteral };
+}
+
+/** The shape along the first elements, to which all others are held; undefined where it has too many axes. */
+function shapeOfFirst(json: unknown): number[] | undefined {
+  const shape: number[] = [];
+  for (let inner = json; Array.isArray(inner); inner = inner[0]) {
+    if (shape.length === limits.axes) return undefined;
+    shape.push(inner.length);
+  }
+  return shape;
+}
+
+/** Recursion is as deep as the shape is long, which `limits.axes` bounds. */
+function checkAxis(
+  json: unknown,
+  shape: readonly number[],
+  axis: number,
+  where: string,
+  faults: FaultList,
+): number {
+  const expected = shape[axis];
+  if (typeof json === "number") {
+    if (expected !== undefined) faults.add(where, { code: "ragged", expected, found: undefined });
+    else checkFinite(json, where, faults);
+    return 1;
+  }
+  if (!Array.isArray(json)) {
+    const due = expected === undefined ? "a number" : "a list";
+    faults.add(where, { code: "wrong-type", expected: due, found: kindOf(json) });
+    return 0;
+  }
+  if (json.length !== expected) {
+    faults.add(where, { code: "ragged", expected, found: json.length });
+    if (expected === undefined) return 0;
+  }
+  let numbers = 0;
+  const isLastAxis = axis === shape.length - 1;
+  for (let index = 0; index < json.length; index++) {
+    const element: unknown = json[index];
+    // The usual case first: millions of numbers need no place of their own.
+    if (isLastAxis && typeof element === "number" && Number.isFinite(element)) numbers++;
+    else numbers += checkAxis(element, shape, axis + 1, placeOfIndex(where, index), faults);
+  }
+  return numbers;
+}
+
+export function checkFinite(number: number, where: string, faults: FaultList): void {
+  if (Number.isFinite(number)) return;
+  const found = Number.isNaN(number) ? "NaN" : `a number beyond ${number > 0 ? "" : "-"}1.8e308`;
+  faults.add(where, { code: "not-finite", found });
+}

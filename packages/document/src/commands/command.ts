@@ -1,0 +1,36 @@
+import type { Draft } from "immer";
+import type { GraphDocument } from "../schema.ts";
+
+/** What was done, for the undo entry; the app words it in its user's language. */
+export type CommandName =
+  | "addNode"
+  | "insertNodes"
+  | "deleteNodes"
+  | "connect"
+  | "disconnect"
+  | "setValue"
+  | "setSeed"
+  | "setLabel"
+  | "setTrainable"
+  | "setAttributes"
+  | "moveNodes"
+  | "setTitle"
+  | "setDescription"
+  | "replaceAll";
+
+/**
+ * One way to change a document. The recipe edits the draft; `document` is
+ * what the draft is of, for look-ups.
+ */
+export interface Command {
+  readonly name: CommandName;
+  readonly recipe: (draft: Draft<GraphDocument>, document: GraphDocument) => void;
+}
+
+/**
+ * A caller's mistake: a command that would make a document that no file may hold (an id that is taken, a value on
+ * a node that is no input), or about a node that is not there. The document is left as it was.
+ */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+}

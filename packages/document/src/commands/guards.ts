@@ -1,0 +1,42 @@
+import { type NodeId, ops, type TensorLiteral } from "@chalkgrad/engine";
+import { FaultList } from "../check/faultList.ts";
+import { checkLiteral } from "../check/literal.ts";
+import { placesOf } from "../nodeIndex.ts";
+import { quote, quoteList } from "../quote.ts";
+import type { DocumentNode, GraphDocument } from "../schema.ts";
+import { CommandError } from "./command.ts";
+
+/** Where the node stands in the document's list. */
+export function placeOf(document: GraphDocument, id: NodeId): number {
+  const place = placesOf(document).get(id);
+  if (place === undefined) throw new CommandError(`there is no node ${quote(id)} in this document`);
+  return place;
+}
+
+/** Throws where the literal is no finite number or rectangle of finite numbers. */
+export function requireLiteral(literal: TensorLiteral, where: string): void {
+  const faults = new FaultList();
+  checkLiteral(literal, where, faults);
+  refuseFaults(faults);
+}
+
+/** Throws where a check found faults. */
+export function refuseFaults({ faults }: FaultList): void {
+  if (faults.length === 0) return;
+  throw new CommandError(faults.map((fault) => `${fault.where}: ${fault.message}`).join("\n"));
+}
+
+export function requirePort(node: DocumentNode, port: string): void {
+  const ports: readonly string[] = ops[node.op].ports;
+  if (ports.includes(port)) return;
+  throw new CommandError(
+    `the op ${quote(node.op)} of ${quote(node.id)} has no port ${quote(port)}. Its ports are ${quoteList(ports)}`,
+  );
+}
+
+export function requireInput(node: DocumentNode, what: string): void {
+  if (node.op === "input") return;
+  throw new CommandError(
+    `only a node with the op "input" can have ${quote(what)}, and ${quote(node.id)} is ${quote(node.op)}`,
+  );
+}

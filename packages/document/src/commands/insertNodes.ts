@@ -1,0 +1,44 @@
+import { castDraft, type Draft } from "immer";
+import { FaultList } from "../check/faultList.ts";
+import { Ids } from "../check/ids.ts";
+import { checkNode, checkSources } from "../check/node.ts";
+import { placeOfIndex } from "../json/place.ts";
+import { limits } from "../limits.ts";
+import type { DocumentNode, GraphDocument } from "../schema.ts";
+import type { Command } from "./command.ts";
+import { refuseFaults } from "./guards.ts";
+
+/** Adds one node behind the others; its inputs may name nodes of the document. */
+export function addNode(node: DocumentNode): Command {
+  return { name: "addNode", recipe: (draft, document) => insert(draft, document, [node]) };
+}
+
+/**
+ * Adds several nodes with their wires at once (pasting, duplicating, an opened-up op); their inputs may name each
+ * other and nodes of the document.
+ */
+export function insertNodes(nodes: readonly DocumentNode[]): Command {
+  return { name: "insertNodes", recipe: (draft, document) => insert(draft, document, nodes) };
+}
+
+function insert(
+  draft: Draft<GraphDocument>,
+  document: GraphDocument,
+  nodes: readonly DocumentNode[],
+): void {
+  const faults = new FaultList();
+  const ids = new Ids();
+  ids.takeAll(document);
+  const checked = nodes.map((node, index) =>
+    checkNode(node, placeOfIndex("nodes", index), ids, faults),
+  );
+  for (const [index, node] of nodes.entries()) {
+    checkSources(node, placeOfIndex("nodes", index), ids, faults);
+  }
+  if (document.nodes.length + nodes.length > limits.nodes) {
+    const found = document.nodes.length + nodes.length;
+    faults.add("nodes", { code: "too-many-nodes", found, limit: limits.nodes });
+  }
+  refuseFaults(faults);
+  for (const each of checked) if (each !== undefined) draft.nodes.push(castDraft(each.node));
+}

@@ -1,0 +1,32 @@
+import type { NodeId } from "@chalkgrad/engine";
+import { placesOf } from "../nodeIndex.ts";
+import { sameJson } from "../sameJson.ts";
+import type { Position } from "../schema.ts";
+import { type Command, CommandError } from "./command.ts";
+import { draftNodeAt } from "./draftNode.ts";
+
+export interface Move {
+  readonly node: NodeId;
+  readonly position: Position;
+}
+
+/** Puts nodes elsewhere; ids that are not there are passed over (a node deleted while it is dragged). */
+export function moveNodes(moves: readonly Move[]): Command {
+  return {
+    name: "moveNodes",
+    recipe: (draft, document) => {
+      for (const { node, position } of moves) {
+        const { x, y } = position;
+        if (!Number.isFinite(x) || !Number.isFinite(y)) {
+          throw new CommandError(
+            `the position of "${node}" must be finite, but it is (${x}, ${y})`,
+          );
+        }
+        const place = placesOf(document).get(node);
+        if (place === undefined) continue;
+        const isSame = sameJson(document.nodes[place]!.position, { x, y });
+        if (!isSame) draftNodeAt(draft, place).position = { x, y };
+      }
+    },
+  };
+}

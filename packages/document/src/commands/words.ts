@@ -1,0 +1,46 @@
+import type { NodeId } from "@chalkgrad/engine";
+import type { Command } from "./command.ts";
+import { draftNodeAt, setOptional } from "./draftNode.ts";
+import { placeOf, requireInput } from "./guards.ts";
+
+/** Sets the text that people see instead of the id; undefined or blank: the id again. */
+export function setLabel(node: NodeId, label: string | undefined): Command {
+  return {
+    name: "setLabel",
+    recipe: (draft, document) => {
+      setOptional(draftNodeAt(draft, placeOf(document, node)), "label", unlessBlank(label));
+    },
+  };
+}
+
+/** Marks an input as a parameter that learning updates, or takes the mark away. */
+export function setTrainable(node: NodeId, trainable: boolean): Command {
+  return {
+    name: "setTrainable",
+    recipe: (draft, document) => {
+      const place = placeOf(document, node);
+      requireInput(document.nodes[place]!, "trainable");
+      setOptional(draftNodeAt(draft, place), "trainable", trainable || undefined);
+    },
+  };
+}
+
+/** Sets the document's title; undefined or blank: none. */
+export function setTitle(title: string | undefined): Command {
+  return {
+    name: "setTitle",
+    recipe: (draft) => setOptional(draft, "title", unlessBlank(title)),
+  };
+}
+
+/** Sets the document's description; undefined or blank: none. */
+export function setDescription(description: string | undefined): Command {
+  return {
+    name: "setDescription",
+    recipe: (draft) => setOptional(draft, "description", unlessBlank(description)),
+  };
+}
+
+function unlessBlank(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === "" ? undefined : text;
+}
