@@ -1,3 +1,5 @@
+import { exactProduct } from "./pair.ts";
+
 /**
  * e^x with an error below 0.52 units in the last place, from + − × and tables alone, so that every browser
  * gives the same bits (Math.exp changes between versions).
@@ -33,20 +35,25 @@ for (let k = 0; k < POWERS.length; k++) POWERS[k] = k < 1022 ? 0 : 2 ** (k - 102
 for (let k = 1021; k >= 0; k--) POWERS[k] = POWERS[k + 1]! / 2;
 
 export function exp(x: number): number {
+  return expOfSum(x, 0);
+}
+
+/** e^(x + rest) for a rest below the last digit of x: what a power needs to be right to its last digit. */
+export function expOfSum(x: number, rest: number): number {
   if (!(x <= LARGEST)) return x > LARGEST ? Number.POSITIVE_INFINITY : x;
   if (x < SMALLEST) return 0;
   const steps = x * STEPS_PER_LN2 + ROUNDING - ROUNDING;
-  const r = x - steps * LN2_STEP_HIGH - steps * LN2_STEP_LOW;
+  const r = x - steps * LN2_STEP_HIGH - steps * LN2_STEP_LOW + rest;
   const j = 2 * (steps & 127);
   const k = steps >> 7;
   const r2 = r * r;
   const small = EXP_TABLE[j]! + r + r2 * (C2 + r * C3) + r2 * r2 * (C4 + r * C5);
   const head = EXP_TABLE[j + 1]!;
-  if (k > -1022 && k < 1023) {
+  if (k > -1022 && k < 1024) {
     const scale = head * POWERS[k + 1022]!;
     return scale + scale * small;
   }
-  return k > 0 ? (head + head * small) * 2 * POWERS[2045]! : belowNormal(head, small, k);
+  return k > 0 ? (head + head * small) * POWERS[2045]! * 2 : belowNormal(head, small, k);
 }
 
 /** The result may be subnormal: round once, at the place where its digits end. */
@@ -86,18 +93,4 @@ function powersOfTwo(): Float64Array {
     low = rest - (high - product);
   }
   return table;
-}
-
-/** a · b = product + error, exactly (Dekker). */
-function exactProduct(a: number, b: number): [product: number, error: number] {
-  const [aHigh, aLow] = split(a);
-  const [bHigh, bLow] = split(b);
-  const product = a * b;
-  return [product, aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow)];
-}
-
-function split(a: number): [high: number, low: number] {
-  const scaled = a * 134217729;
-  const high = scaled - (scaled - a);
-  return [high, a - high];
 }
