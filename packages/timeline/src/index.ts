@@ -1,1 +1,3 @@
-export {};
+export { beatAt, type Frame, frameAt, type Shown, stepIndexAt, type Token } from "./frame.ts";
+export { type Phase, type Plan, pace, planPasses, type Step, type StepUnit } from "./plan.ts";
+export { wiresInto } from "./wiresInto.ts";

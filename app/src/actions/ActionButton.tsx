@@ -1,0 +1,33 @@
+import { useText } from "../i18n/useText.ts";
+import css from "./ActionButton.module.css";
+import { type Action, type ActionId, actions } from "./actions.ts";
+import { keyText } from "./keyText.ts";
+import { useActionState } from "./useActionState.ts";
+
+interface Props {
+  readonly id: ActionId;
+  /** Shows the label beside the icon. */
+  readonly labelled?: boolean;
+}
+
+/** A button for one action of the list: its icon, its label, its key. */
+export function ActionButton({ id, labelled = false }: Props) {
+  const text = useText();
+  const { label, keys, icon: Icon, when, run }: Action = actions[id];
+  useActionState();
+  const words = text(label);
+  const key = keys[0];
+  return (
+    <button
+      type="button"
+      className={css.button}
+      disabled={!when()}
+      onClick={run}
+      aria-label={words}
+      title={key ? `${words} (${keyText(key)})` : words}
+    >
+      <Icon size={19} strokeWidth={1.9} aria-hidden="true" />
+      {labelled && <span>{words}</span>}
+    </button>
+  );
+}

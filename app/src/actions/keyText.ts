@@ -1,0 +1,19 @@
+/** A key combination in the words of the person's keyboard: `⌘Z` or `Ctrl+Z`. */
+export function keyText(keys: string, mac = isMac()): string {
+  const names: Record<string, string> = {
+    $mod: mac ? "⌘" : "Ctrl",
+    Shift: mac ? "⇧" : "Shift",
+    ArrowLeft: "←",
+    ArrowRight: "→",
+    ArrowUp: "↑",
+    ArrowDown: "↓",
+  };
+  const parts = keys
+    .split("+")
+    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+  return parts.join(mac ? "" : "+");
+}
+
+function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.platform);
+}

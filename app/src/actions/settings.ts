@@ -1,0 +1,52 @@
+import { type ThemeName, themes } from "@chalkgrad/figure";
+import type { Language } from "../i18n/text.ts";
+import {
+  nameLanguage,
+  readPreference,
+  wantedLanguages,
+  writePreference,
+} from "../platform/preferences.ts";
+import { useView } from "../state/view.ts";
+import { applyTheme } from "../theme/applyTheme.ts";
+
+const themeNames = Object.keys(themes) as ThemeName[];
+const languages: readonly Language[] = ["en", "ja"];
+
+/** Takes up the settings of the last visit, and from then on shows and keeps every change. */
+export function watchSettings(): void {
+  useView.subscribe((now, before) => {
+    if (now.theme !== before.theme) {
+      applyTheme(now.theme);
+      writePreference("theme", now.theme);
+    }
+    if (now.language !== before.language) {
+      nameLanguage(now.language);
+      writePreference("language", now.language);
+    }
+  });
+  const theme = themeNames.find((name) => name === readPreference("theme")) ?? "paper";
+  const language = chosenLanguage();
+  applyTheme(theme);
+  nameLanguage(language);
+  useView.setState({ theme, language });
+}
+
+export function nextTheme(): void {
+  const { theme } = useView.getState();
+  const next = themeNames[(themeNames.indexOf(theme) + 1) % themeNames.length];
+  if (next) useView.setState({ theme: next });
+}
+
+export function otherLanguage(): void {
+  useView.setState(({ language }) => ({ language: language === "en" ? "ja" : "en" }));
+}
+
+/** The language chosen before, else the first one of the browser's wishes that there is. */
+function chosenLanguage(): Language {
+  const wishes = [readPreference("language") ?? "", ...wantedLanguages()];
+  for (const wish of wishes) {
+    const language = languages.find((each) => wish.toLowerCase().startsWith(each));
+    if (language) return language;
+  }
+  return "en";
+}

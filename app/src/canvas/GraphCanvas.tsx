@@ -1,0 +1,135 @@
+import { connect } from "@chalkgrad/document";
+import {
+  type FinalConnectionState,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useReactFlow,
+  useStoreApi,
+} from "@xyflow/react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useText } from "../i18n/useText.ts";
+import { TokenOverlay } from "../player/TokenOverlay.tsx";
+import { mountCamera } from "../state/camera.ts";
+import { dispatch, useDocument } from "../state/document.ts";
+import { useView } from "../state/view.ts";
+import { applyNodeChanges, applyWireChanges } from "./applyChanges.ts";
+import { type FlowNode, type FlowWire, flowNodes, flowWires } from "./flowGraph.ts";
+import css from "./GraphCanvas.module.css";
+import { makeCamera } from "./makeCamera.ts";
+import { NodeView } from "./NodeView.tsx";
+import { PendingWire } from "./PendingWire.tsx";
+import { type LastRefusal, RefusalNote } from "./RefusalNote.tsx";
+import { endsBetween, endsOf, refusalOf } from "./refusal.ts";
+import { startTyping } from "./startTyping.ts";
+import { WireView } from "./WireView.tsx";
+import { zoomRange } from "./zoomRange.ts";
+
+type OnConnectionEnd = (event: MouseEvent | TouchEvent, state: FinalConnectionState) => void;
+
+const nodeTypes = { graph: NodeView };
+const edgeTypes = { wire: WireView };
+/** Above this many nodes only those in view are in the page; below, scrolling is smoother without. */
+const manyNodes = 200;
+const fitOptions = { padding: 0.24, maxZoom: 1.6 };
+
+export function GraphCanvas() {
+  return (
+    <ReactFlowProvider>
+      <Canvas />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas() {
+  const text = useText();
+  const document = useDocument((state) => state.document);
+  const { selectedNodes, selectedWires, dragged } = useView();
+  const nodes = useMemo(
+    () => flowNodes(document, selectedNodes, dragged),
+    [document, selectedNodes, dragged],
+  );
+  const wires = useMemo(() => flowWires(document, selectedWires), [document, selectedWires]);
+  const flow = useReactFlow<FlowNode, FlowWire>();
+  const store = useStoreApi();
+  const frame = useRef<HTMLElement>(null);
+  const [lastRefusal, setLastRefusal] = useState<LastRefusal>();
+  const transform = useCallback(() => store.getState().transform, [store]);
+
+  useEffect(() => mountCamera(makeCamera(flow, () => frame.current, fitOptions)), [flow]);
+
+  const noteRefusal: OnConnectionEnd = (event, { fromHandle, toHandle, isValid }) => {
+    const ends = endsBetween(fromHandle, toHandle);
+    const bounds = frame.current?.getBoundingClientRect();
+    if (isValid || !ends || !bounds) return;
+    const point = "changedTouches" in event ? event.changedTouches[0] : event;
+    if (point) {
+      setLastRefusal({ ends, x: point.clientX - bounds.left, y: point.clientY - bounds.top });
+    }
+  };
+
+  return (
+    <section
+      ref={frame}
+      className={css.canvas}
+      aria-label={text("canvas.label")}
+      onPointerDownCapture={() => setLastRefusal(undefined)}
+      onKeyDownCapture={() => setLastRefusal(undefined)}
+    >
+      <ReactFlow<FlowNode, FlowWire>
+        nodes={nodes}
+        edges={wires}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={applyNodeChanges}
+        onEdgesChange={applyWireChanges}
+        onConnect={(connection) => {
+          const ends = endsOf(connection);
+          if (ends) dispatch(connect(ends));
+        }}
+        isValidConnection={(connection) => {
+          const ends = endsOf(connection);
+          return ends !== undefined && refusalOf(ends) === undefined;
+        }}
+        onConnectEnd={noteRefusal}
+        onClickConnectEnd={noteRefusal}
+        onNodeDoubleClick={(_, { data: { node } }) => {
+          const field = node.op === "input" ? "value" : "label";
+          useView.setState({ editing: { node: node.id, field } });
+        }}
+        onKeyDown={startTyping}
+        connectionLineComponent={PendingWire}
+        connectionRadius={28}
+        minZoom={zoomRange.least}
+        maxZoom={zoomRange.most}
+        fitView
+        fitViewOptions={fitOptions}
+        onlyRenderVisibleElements={nodes.length > manyNodes}
+        selectionMode={SelectionMode.Partial}
+        multiSelectionKeyCode={["Shift", "Meta", "Control"]}
+        deleteKeyCode={null}
+        panActivationKeyCode={null}
+        disableKeyboardA11y
+        nodeDragThreshold={3}
+        zoomOnDoubleClick={false}
+        proOptions={{ hideAttribution: false }}
+      >
+        <MiniMap
+          className={css.minimap!}
+          ariaLabel={text("canvas.minimap")}
+          pannable
+          zoomable
+          nodeColor="var(--muted)"
+          nodeStrokeWidth={0}
+          nodeBorderRadius={12}
+          maskColor="var(--minimap-mask)"
+          bgColor="var(--raised)"
+        />
+      </ReactFlow>
+      <TokenOverlay transform={transform} />
+      <RefusalNote last={lastRefusal} />
+      {nodes.length === 0 && <p className={css.empty}>{text("canvas.empty")}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { displayName } from "@chalkgrad/document";
+import { ops } from "@chalkgrad/engine";
+import { nodeMarks, nodeSize, outputPort, portPlace } from "@chalkgrad/figure";
+import { Handle, type NodeProps, Position, useStore } from "@xyflow/react";
+import { memo } from "react";
+import { useProblemText } from "../i18n/problemText.ts";
+import { useText } from "../i18n/useText.ts";
+import { useView } from "../state/view.ts";
+import type { FlowNode } from "./flowGraph.ts";
+import { MarkList } from "./MarkList.tsx";
+import { NodeField } from "./NodeField.tsx";
+import css from "./NodeView.module.css";
+import { exactReading, useNodeReading } from "./useReadings.ts";
+import { farZoom } from "./zoomRange.ts";
+
+/** A node on the canvas: the figure's picture, with ports to pull wires from. */
+export const NodeView = memo(function NodeView({ data, selected }: NodeProps<FlowNode>) {
+  const { node } = data;
+  const reading = useNodeReading(node.id);
+  const plain = useStore((flow) => flow.transform[2] < farZoom);
+  const editing = useView((view) => (view.editing?.node === node.id ? view.editing : undefined));
+  const problemText = useProblemText();
+  const text = useText();
+  const size = nodeSize(node);
+  const name = displayName(node);
+  const problem = reading.problem && problemText(reading.problem);
+  const inputs: readonly string[] = ops[node.op].ports;
+  const said = text("canvas.reading", {
+    value: exactReading(reading.value, reading.shown.value) ?? text("canvas.notComputed"),
+    gradient: exactReading(reading.gradient, reading.shown.gradient) ?? text("canvas.notComputed"),
+  });
+  return (
+    <div className={css.node} style={size}>
+      <svg className={css.picture} {...size} role="img" aria-label={`${name}: ${said}`}>
+        <MarkList marks={nodeMarks({ ...reading, node, name, selected, problem, plain })} />
+      </svg>
+      {inputs.map((port) => (
+        <Port
+          key={port}
+          id={port}
+          type="target"
+          place={portPlace(node, port)}
+          wired={(node.inputs as Record<string, string> | undefined)?.[port] !== undefined}
+          label={text("canvas.input", { port, name })}
+        />
+      ))}
+      <Port
+        id={outputPort}
+        type="source"
+        place={portPlace(node, outputPort)}
+        wired={reading.consumers > 0}
+        label={text("canvas.output", { name })}
+      />
+      {editing && <NodeField key={editing.field} node={node} editing={editing} />}
+    </div>
+  );
+});
+
+interface PortProps {
+  readonly id: string;
+  readonly type: "source" | "target";
+  readonly place: { readonly x: number; readonly y: number };
+  readonly wired: boolean;
+  readonly label: string;
+}
+
+function Port({ id, type, place, wired, label }: PortProps) {
+  return (
+    <Handle
+      id={id}
+      type={type}
+      position={type === "target" ? Position.Left : Position.Right}
+      className={wired ? css.port : `${css.port} ${css.free}`}
+      style={{ left: place.x, top: place.y }}
+      title={label}
+      aria-label={label}
+    />
+  );
+}

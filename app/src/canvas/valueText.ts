@@ -1,0 +1,63 @@
+import type { TensorLiteral } from "@chalkgrad/engine";
+import type { MessageKey } from "../i18n/english.ts";
+
+/** What a person typed as a value: a tensor, or the reason why it is none. */
+export type ReadValue =
+  | { readonly value: TensorLiteral }
+  | { readonly fault: Extract<MessageKey, `value.${string}`> };
+
+/**
+ * Reads a number or a matrix as people type it: `1.1`, `.5`, `−3`, `1e-3`, `[[1, -0.5], [-2, 3]]`,
+ * full-width digits and brackets included. Rows must have one length.
+ */
+export function readValue(typed: string): ReadValue {
+  const text = typed.normalize("NFKC").replaceAll("−", "-").replaceAll("、", ",").trim();
+  if (text === "") return { fault: "value.empty" };
+  let value: unknown;
+  try {
+    value = JSON.parse(asJson(text));
+  } catch {
+    return { fault: "value.unreadable" };
+  }
+  const shape = shapeOf(value);
+  if (shape === "ragged") return { fault: "value.ragged" };
+  if (shape === "infinite") return { fault: "value.infinite" };
+  if (shape === "other") return { fault: "value.unreadable" };
+  return { value: value as TensorLiteral };
+}
+
+/** The text that a value's field begins with; `readValue` gives the value back. */
+export function valueText(value: TensorLiteral): string {
+  if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
+  return `[${value.map(valueText).join(", ")}]`;
+}
+
+/** Numbers that JSON does not allow but people write: `.5`, `5.`, `+3`, `007`, a trailing comma. */
+function asJson(text: string): string {
+  return text
+    .replace(/(?<![\w.])[+]?(-?)0*(\d*)(\.\d*)?(e[+-]?\d+)?(?![\w.])/gi, (match, ...parts) => {
+      const [sign, whole, fraction = "", exponent = ""] = parts as string[];
+      if (!/\d/.test(match)) return match;
+      const digits = fraction === "." ? "" : fraction;
+      return `${sign}${whole || "0"}${digits}${exponent}`;
+    })
+    .replace(/,\s*\]/g, "]");
+}
+
+type Shape = readonly number[] | "ragged" | "infinite" | "other";
+
+/** Deeper than any tensor that a person types; a guard against a stack of brackets. */
+const deepest = 16;
+
+function shapeOf(value: unknown, depth = 0): Shape {
+  if (typeof value === "number") return Number.isFinite(value) ? [] : "infinite";
+  if (!Array.isArray(value) || depth === deepest) return "other";
+  let inner: readonly number[] | undefined;
+  for (const item of value) {
+    const shape = shapeOf(item, depth + 1);
+    if (typeof shape === "string") return shape;
+    inner ??= shape;
+    if (shape.join() !== inner.join() || shape.length !== inner.length) return "ragged";
+  }
+  return [value.length, ...(inner ?? [])];
+}

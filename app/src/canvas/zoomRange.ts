@@ -1,0 +1,3 @@
+/** How far the canvas can be zoomed, and from where on text is too small to be drawn. */
+export const zoomRange = { least: 0.05, most: 4 };
+export const farZoom = 0.32;

@@ -1,0 +1,112 @@
+/**
+ * Every text of the editor in English. Its keys are the keys of all languages: a key that another
+ * table lacks does not compile.
+ */
+export const english = {
+  "app.tagline": "Build, see and project back-propagation",
+  "document.untitled": "Untitled",
+  "document.title": "Title of the graph",
+  "document.unsaved": "Not saved yet",
+
+  "action.new": "New graph",
+  "action.open": "Open…",
+  "action.save": "Save",
+  "action.undo": "Undo",
+  "action.redo": "Redo",
+  "action.delete": "Delete",
+  "action.edit": "Edit value",
+  "action.rename": "Rename",
+  "action.connect": "Connect to…",
+  "action.selectAll": "Select all",
+  "action.deselect": "Deselect",
+  "action.nudgeLeft": "Move left",
+  "action.nudgeRight": "Move right",
+  "action.nudgeUp": "Move up",
+  "action.nudgeDown": "Move down",
+  "action.play": "Play or pause",
+  "action.restart": "To the start",
+  "action.finish": "To the end",
+  "action.stepBack": "Step back",
+  "action.stepForward": "Step forward",
+  "action.zoomIn": "Zoom in",
+  "action.zoomOut": "Zoom out",
+  "action.fit": "Fit the graph",
+  "action.theme": "Change theme",
+  "action.language": "日本語で表示",
+  "action.group.file": "File",
+  "action.group.examples": "Examples",
+
+  "palette.title": "Nodes",
+  "palette.hint": "Drag onto the canvas, or press Enter",
+  "palette.more": "More nodes",
+
+  "canvas.label": "Graph",
+  "canvas.empty": "Drag a node from the left to begin",
+  "canvas.minimap": "Overview of the graph",
+  "canvas.node": "{op} {name}",
+  "canvas.input": "Input {port} of {name}",
+  "canvas.output": "Output of {name}",
+  "canvas.wire": "Wire from {source} to {port} of {target}",
+  "canvas.reading": "value {value}, gradient {gradient}",
+  "canvas.notComputed": "not computed",
+  "canvas.valueField": "Value of {name}",
+  "canvas.nameField": "Name of {name}",
+
+  "value.empty": "Type a number, such as 1.1, or a matrix, such as [[1, -0.5], [-2, 3]].",
+  "value.unreadable":
+    "This is no number and no matrix. Write for example 1.1 or [[1, -0.5], [-2, 3]].",
+  "value.ragged": "The rows have different lengths. Give every row as many numbers as the first.",
+  "value.infinite": "This number is too large. The largest is about 1.8e308.",
+
+  "value.dropped": "“{draft}” is no value: {name} is still {value}.",
+
+  "refusal.port-taken":
+    "{port} of {target} already has a wire from {taken}. Delete that wire first.",
+  "refusal.cycle": "This would make a cycle: {cycle}. Values could never be computed.",
+  "refusal.self": "{target} cannot feed itself.",
+  "refusal.shape-mismatch": "The shapes do not fit: {shapes}. {rule}",
+  "refusal.unknown": "There is nothing to connect here.",
+
+  "problem.cycle": "{node} is on a cycle: {cycle}. Remove one of its wires.",
+  "problem.missing-input": "{port} of {node} has no wire yet. Connect something to it.",
+  "problem.shape-mismatch": "The shapes do not fit at {node}: {shapes}. {rule}",
+  "problem.bad-attribute": "An attribute of {node} is not possible: {message}",
+  "problem.non-finite": "{node} is not finite: {message}",
+
+  "player.label": "Player",
+  "player.play": "Play",
+  "player.pause": "Pause",
+  "player.position": "Position",
+  "player.rest": "Space plays the pass",
+  "player.forward": "Forward",
+  "player.seed": "Start of the backward pass",
+  "player.backward": "Backward",
+  "player.step": "{step} of {steps}",
+  "player.empty": "Nothing to play yet",
+
+  "inspector.label": "Selected",
+  "inspector.value": "Value",
+  "inspector.gradient": "Gradient",
+  "inspector.shape": "Shape",
+  "inspector.name": "Name",
+  "inspector.wire": "Wire",
+  "inspector.problem": "Problem",
+  "inspector.several": "{count} selected",
+
+  "connect.title": "Connect {name} to…",
+  "connect.search": "Search",
+  "connect.none": "There is no free input that {name} can feed.",
+
+  "file.opened": "Opened {file}",
+  "file.saved": "Saved {file}",
+  "file.failed": "{file} cannot be opened",
+  "file.kept": "The open graph is untouched.",
+  "file.more": "… and {count} more",
+  "file.saveFailed": "Could not save: {reason}",
+
+  "notice.close": "Close",
+  "theme.paper": "Paper",
+  "theme.board": "Board",
+} as const;
+
+export type MessageKey = keyof typeof english;

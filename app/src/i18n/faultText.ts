@@ -1,0 +1,69 @@
+import type { Fault, FaultCode, SyntaxReason } from "@chalkgrad/document";
+import type { Language } from "./text.ts";
+
+/** A fault of a file in the person's language: where it is, what is wrong, what would be right. */
+export function faultText(language: Language, fault: Fault): string {
+  const words = language === "ja" ? japaneseFault(fault) : fault.message;
+  return fault.where === "" ? words : `${fault.where}: ${words}`;
+}
+
+const syntax: Readonly<Record<SyntaxReason, string>> = {
+  "no-value": "ここには値が必要です",
+  "no-key": "ここには二重引用符で囲んだキーが必要です",
+  "no-colon": "キーの後にはコロンが必要です",
+  "no-comma": "ここにはコンマか閉じ括弧が必要です",
+  "trailing-comma": "最後の要素の後にコンマは置けません",
+  "unclosed-text": "文字列の閉じる二重引用符がありません",
+  "control-character": "文字列の中の改行や制御文字は \\n のように書いてください",
+  "bad-escape": "文字列の中のバックスラッシュの後が正しくありません",
+  "bad-number": "数は 1，-0.5，2.5e-3 のように書いてください",
+  "after-end": "閉じ括弧の後には何も置けません",
+};
+
+type FaultWith<Code extends FaultCode> = Extract<Fault, { readonly code: Code }>;
+
+/** One wording a code; the table's type names every code that is left. */
+const words: { readonly [Code in FaultCode]: (fault: FaultWith<Code>) => string } = {
+  "too-large": ({ limit }) => `ファイルが大きすぎます（上限 ${limit} バイト）`,
+  "not-json": ({ line, column, reason }) =>
+    `JSON ではありません（${line} 行 ${column} 列）：${syntax[reason]}`,
+  "duplicate-key": ({ key }) => `キー「${key}」が二度あります．一つにしてください`,
+  "wrong-type": ({ expected, found }) => `型が違います（必要：${expected}，実際：${found}）`,
+  "missing-key": ({ key }) => `キー「${key}」がありません`,
+  "unknown-key": ({ key, known, suggestion }) =>
+    `キー「${key}」はここでは使えません${meant(suggestion)}．使えるキー：${known.join(", ")}`,
+  "wrong-format": ({ found }) =>
+    `"format" は "chalkgrad" のはずですが「${found}」です．別のプログラムのファイルです`,
+  "wrong-version": ({ found, newest }) =>
+    `"version" は 1 から ${newest} の整数のはずですが ${found} です`,
+  "newer-version": ({ found, newest }) =>
+    `より新しいプログラムのファイルです（版 ${found}，読めるのは ${newest} まで）．プログラムを更新してください`,
+  "bad-id": ({ id }) => `「${id}」は id にできません．A-Z a-z 0-9 _ - の 1〜64 文字にしてください`,
+  "duplicate-id": ({ id, first }) => `id「${id}」は ${first} ですでに使われています`,
+  "unknown-op": ({ op, known, suggestion }) =>
+    `演算「${op}」はありません${meant(suggestion)}．使える演算：${known.join(", ")}`,
+  "unknown-port": ({ op, port, known, suggestion }) =>
+    `演算「${op}」に入力「${port}」はありません${meant(suggestion)}．入力：${known.join(", ")}`,
+  "unknown-attribute": ({ op, attribute, known, suggestion }) =>
+    `演算「${op}」に属性「${attribute}」はありません${meant(suggestion)}．属性：${known.join(", ")}`,
+  "unknown-source": ({ id, suggestion }) => `ノード「${id}」はありません${meant(suggestion)}`,
+  "only-input": ({ key, op }) => `"${key}" は input だけのものです（ここは ${op}）`,
+  "not-finite": ({ found }) => `${found} は有限の数ではありません`,
+  ragged: () => "行の長さが揃っていません．長方形にしてください",
+  "too-deep": ({ limit }) => `配列の入れ子が深すぎます（上限 ${limit}）`,
+  "too-many-nodes": ({ found, limit }) => `ノードが多すぎます（${found}，上限 ${limit}）`,
+  "too-many-numbers": ({ found, limit }) => `数が多すぎます（${found}，上限 ${limit}）`,
+  "unknown-member": ({ id, suggestion }) =>
+    `「${id}」というノードやグループはありません${meant(suggestion)}`,
+  "duplicate-member": ({ id }) => `グループに「${id}」が二度あります`,
+  "group-cycle": ({ cycle }) => `グループは自分自身を含めません：${cycle.join(" → ")}`,
+};
+
+function japaneseFault<Code extends FaultCode>(fault: FaultWith<Code>): string {
+  const word = words[fault.code as Code] as (fault: FaultWith<Code>) => string;
+  return word(fault);
+}
+
+function meant(suggestion: string | undefined): string {
+  return suggestion === undefined ? "" : `（「${suggestion}」のことですか）`;
+}

@@ -1,0 +1,10 @@
+import { useCallback } from "react";
+import { useView } from "../state/view.ts";
+import type { MessageKey } from "./english.ts";
+import { type TextParams, text } from "./text.ts";
+
+/** The texts of the editor in the language that the person has chosen. */
+export function useText(): (key: MessageKey, params?: TextParams) => string {
+  const language = useView((view) => view.language);
+  return useCallback((key, params) => text(language, key, params), [language]);
+}

@@ -1,0 +1,102 @@
+import { displayName, nodeOf } from "@chalkgrad/document";
+import { ops, splitWireId, type Tensor } from "@chalkgrad/engine";
+import { shapeText, tensorBlock } from "@chalkgrad/figure";
+import { nameOf, useProblemText } from "../i18n/problemText.ts";
+import { useText } from "../i18n/useText.ts";
+import { useDocument } from "../state/document.ts";
+import { currentFrame, usePlayhead } from "../state/playhead.ts";
+import { useResults } from "../state/results.ts";
+import { useView } from "../state/view.ts";
+import css from "./InspectorPanel.module.css";
+
+/** The selected thing with all its digits. */
+export function InspectorPanel() {
+  const text = useText();
+  const { selectedNodes, selectedWires } = useView();
+  useResults((results) => results.revision);
+  usePlayhead((playhead) => playhead.beat);
+  const count = selectedNodes.size + selectedWires.size;
+  if (count === 0) return null;
+  const [node] = selectedNodes;
+  const [wire] = selectedWires;
+  return (
+    <aside className={css.inspector} aria-label={text("inspector.label")}>
+      {count > 1 && <p className={css.several}>{text("inspector.several", { count })}</p>}
+      {count === 1 && node !== undefined && <NodeFacts id={node} />}
+      {count === 1 && wire !== undefined && <WireFacts id={wire} />}
+    </aside>
+  );
+}
+
+function NodeFacts({ id }: { readonly id: string }) {
+  const language = useView((view) => view.language);
+  const node = useDocument((state) => nodeOf(state.document, id));
+  const problem = useResults((results) => results.problems.get(id));
+  const problemText = useProblemText();
+  if (!node) return null;
+  const { program } = useResults.getState();
+  const { name, help } = ops[node.op].words[language];
+  return (
+    <>
+      <h2 className={css.title}>
+        {displayName(node)} <small>{name}</small>
+      </h2>
+      <p className={css.help}>{help}</p>
+      {problem && <p className={css.problem}>{problemText(problem)}</p>}
+      <Numbers
+        value={program.value(id)}
+        gradient={program.gradient(id)}
+        shown={currentFrame().node(id)}
+      />
+    </>
+  );
+}
+
+function WireFacts({ id }: { readonly id: string }) {
+  const text = useText();
+  const { node: target, port } = splitWireId(id);
+  const node = useDocument((state) => nodeOf(state.document, target));
+  const source = (node?.inputs as Record<string, string> | undefined)?.[port];
+  if (!node || source === undefined) return null;
+  const { program } = useResults.getState();
+  return (
+    <>
+      <h2 className={css.title}>
+        {nameOf(source)} → {displayName(node)}.{port} <small>{text("inspector.wire")}</small>
+      </h2>
+      <Numbers
+        value={program.wireValue(id)}
+        gradient={program.wireGradient(id)}
+        shown={currentFrame().wire(id)}
+      />
+    </>
+  );
+}
+
+interface NumbersProps {
+  readonly value: Tensor | undefined;
+  readonly gradient: Tensor | undefined;
+  readonly shown: { readonly value: boolean; readonly gradient: boolean };
+}
+
+function Numbers({ value, gradient, shown }: NumbersProps) {
+  const text = useText();
+  return (
+    <dl className={css.numbers}>
+      <dt>{text("inspector.value")}</dt>
+      <dd className={css.value}>{exact(value, shown.value)}</dd>
+      <dt>{text("inspector.gradient")}</dt>
+      <dd className={css.gradient}>{exact(gradient, shown.gradient)}</dd>
+      {value && value.shape.length > 0 && (
+        <>
+          <dt>{text("inspector.shape")}</dt>
+          <dd>{shapeText(value.shape)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function exact(tensor: Tensor | undefined, shown: boolean): string {
+  return tensorBlock(shown ? tensor : undefined).exact;
+}

@@ -1,0 +1,19 @@
+import "@fontsource-variable/source-sans-3";
+import "@xyflow/react/dist/base.css";
+import "./theme/global.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./shell/App.tsx";
+import { start } from "./start.ts";
+
+start();
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+
+// The list of the Japanese letters' files is long; the first picture need not wait for it.
+void import("@fontsource-variable/noto-sans-jp");

@@ -1,0 +1,62 @@
+import { Pause, Play } from "lucide-react";
+import { ActionButton } from "../actions/ActionButton.tsx";
+import { nameOf } from "../i18n/problemText.ts";
+import { useText } from "../i18n/useText.ts";
+import { currentFrame, playOrPause, seek, usePlayhead } from "../state/playhead.ts";
+import { useResults } from "../state/results.ts";
+import css from "./PlayerBar.module.css";
+
+/** Play, pause, step and scrub; and in words where the pass stands. */
+export function PlayerBar() {
+  const text = useText();
+  const plan = useResults((results) => results.plan);
+  const playing = usePlayhead((playhead) => playhead.playing);
+  const time = usePlayhead((playhead) => playhead.time);
+  const playable = plan.steps.length > 0;
+  return (
+    <section className={css.bar} aria-label={text("player.label")}>
+      <div className={css.buttons}>
+        <ActionButton id="restart" />
+        <ActionButton id="stepBack" />
+        <button
+          type="button"
+          className={css.play}
+          disabled={!playable}
+          onClick={playOrPause}
+          aria-label={text(playing ? "player.pause" : "player.play")}
+          title={`${text(playing ? "player.pause" : "player.play")} (Space)`}
+        >
+          {playing ? <Pause size={22} /> : <Play size={22} className={css.playIcon} />}
+        </button>
+        <ActionButton id="stepForward" />
+        <ActionButton id="finish" />
+      </div>
+      <div className={css.track}>
+        <input
+          type="range"
+          min={0}
+          max={plan.duration || 1}
+          step="any"
+          value={time}
+          disabled={!playable}
+          aria-label={text("player.position")}
+          aria-valuetext={stepText()}
+          onChange={(event) => {
+            usePlayhead.setState({ playing: false });
+            seek(event.target.valueAsNumber);
+          }}
+        />
+        <p className={css.words}>{stepText()}</p>
+      </div>
+    </section>
+  );
+
+  function stepText(): string {
+    if (!playable) return text("player.empty");
+    const { step, stepIndex } = currentFrame();
+    if (!step) return text("player.rest");
+    const names = step.nodes.slice(0, 3).map(nameOf).join(", ");
+    const count = text("player.step", { step: stepIndex + 1, steps: plan.steps.length });
+    return `${text(`player.${step.kind}`)} · ${names} · ${count}`;
+  }
+}

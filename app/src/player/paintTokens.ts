@@ -1,0 +1,125 @@
+import type { DocumentNode } from "@chalkgrad/document";
+import { type NodeId, type Program, splitWireId } from "@chalkgrad/engine";
+import {
+  type Curve,
+  numberText,
+  outputPort,
+  type Point,
+  pointAt,
+  portPlace,
+  shapeText,
+  shifted,
+  stubCurve,
+  type Theme,
+  wireCurve,
+} from "@chalkgrad/figure";
+import type { Token } from "@chalkgrad/timeline";
+
+/** What tokens travel over: where nodes stand right now, and what they are. */
+export interface Scene {
+  readonly program: Program;
+  node(id: NodeId): DocumentNode | undefined;
+  place(node: DocumentNode): Point;
+}
+
+const tokenRadius = 8;
+const numberSize = 15;
+/** The part of a wire at either end over which a travelling number fades. */
+const fadeSpan = 0.12;
+
+/**
+ * Draws travelling tokens with their numbers: a value is a disc, a gradient a diamond.
+ * The context is expected to be in canvas units already.
+ */
+export function paintTokens(
+  context: CanvasRenderingContext2D,
+  tokens: readonly Token[],
+  scene: Scene,
+  theme: Theme,
+): void {
+  for (const token of tokens) {
+    const curve = curveOf(token, scene);
+    if (!curve) continue;
+    paintToken(context, token, pointAt(curve, token.along), theme);
+    paintNumber(context, token, pointAt(curve, token.along), numberOf(token, scene), theme);
+  }
+}
+
+function curveOf(token: Token, scene: Scene): Curve | undefined {
+  if ("stub" in token.on) {
+    const node = scene.node(token.on.stub);
+    return node && shifted(stubCurve(node), scene.place(node));
+  }
+  const { node: targetId, port } = splitWireId(token.on.wire);
+  const target = scene.node(targetId);
+  const inputs: Readonly<Record<string, string | undefined>> = target?.inputs ?? {};
+  const source = scene.node(inputs[port] ?? "");
+  if (!target || !source) return undefined;
+  return wireCurve(portOnCanvas(source, outputPort, scene), portOnCanvas(target, port, scene));
+}
+
+function portOnCanvas(node: DocumentNode, port: string, scene: Scene): Point {
+  const place = scene.place(node);
+  const { x, y } = portPlace(node, port);
+  return { x: place.x + x, y: place.y + y };
+}
+
+function paintToken(
+  context: CanvasRenderingContext2D,
+  token: Token,
+  { x, y }: Point,
+  { colors }: Theme,
+): void {
+  context.beginPath();
+  if (token.phase === "forward") {
+    context.arc(x, y, tokenRadius, 0, 2 * Math.PI);
+  } else {
+    const reach = tokenRadius * 1.3;
+    context.moveTo(x + reach, y);
+    context.lineTo(x, y + reach);
+    context.lineTo(x - reach, y);
+    context.lineTo(x, y - reach);
+    context.closePath();
+  }
+  context.fillStyle = colors[token.phase];
+  context.strokeStyle = colors.page;
+  context.lineWidth = 2;
+  context.fill();
+  context.stroke();
+}
+
+/** The number rides above a value's token and below a gradient's, as it will stand at the wire. */
+function paintNumber(
+  context: CanvasRenderingContext2D,
+  token: Token,
+  { x, y }: Point,
+  text: string,
+  { colors }: Theme,
+): void {
+  const side = token.phase === "forward" ? -1 : 1;
+  // Near a node its number makes way: several tokens meet there, and the wire is about to show it.
+  context.globalAlpha = Math.min(1, Math.min(token.along, 1 - token.along) / fadeSpan);
+  context.font = `600 ${numberSize}px "Source Sans 3 Variable", system-ui, sans-serif`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = colors.page;
+  context.fillStyle = colors[token.phase];
+  const at = y + side * (tokenRadius + numberSize * 0.8);
+  context.strokeText(text, x, at);
+  context.fillText(text, x, at);
+  context.globalAlpha = 1;
+}
+
+function numberOf(token: Token, { program }: Scene): string {
+  const forward = token.phase === "forward";
+  const tensor =
+    "stub" in token.on
+      ? program.gradient(token.on.stub)
+      : forward
+        ? program.wireValue(token.on.wire)
+        : program.wireGradient(token.on.wire);
+  if (!tensor) return "";
+  return tensor.shape.length === 0 ? numberText(tensor.data[0]!) : shapeText(tensor.shape);
+}

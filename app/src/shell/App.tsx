@@ -1,0 +1,34 @@
+import { lazy, Suspense, useEffect } from "react";
+import { bindShortcuts } from "../actions/shortcuts.ts";
+import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
+import { InspectorPanel } from "../inspector/InspectorPanel.tsx";
+import { PalettePanel } from "../palette/PalettePanel.tsx";
+import { PlayerBar } from "../player/PlayerBar.tsx";
+import { useView } from "../state/view.ts";
+import css from "./App.module.css";
+import { NoticeCard } from "./NoticeCard.tsx";
+import { releaseFocus } from "./releaseFocus.ts";
+import { TopBar } from "./TopBar.tsx";
+import { useWindowName } from "./useWindowName.ts";
+
+const ConnectDialog = lazy(() => import("../canvas/ConnectDialog.tsx"));
+
+export function App() {
+  useEffect(bindShortcuts, []);
+  useEffect(releaseFocus, []);
+  useWindowName();
+  const connecting = useView((view) => view.connecting);
+  return (
+    <div className={css.app}>
+      <TopBar />
+      <PalettePanel />
+      <main className={css.main}>
+        <GraphCanvas />
+      </main>
+      <InspectorPanel />
+      <PlayerBar />
+      <NoticeCard />
+      <Suspense>{connecting !== undefined && <ConnectDialog source={connecting} />}</Suspense>
+    </div>
+  );
+}

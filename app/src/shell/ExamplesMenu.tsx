@@ -1,0 +1,35 @@
+import { lessonDocument, lessons } from "@chalkgrad/lessons";
+import { BookOpen } from "lucide-react";
+import { DropdownMenu } from "radix-ui";
+import button from "../actions/ActionButton.module.css";
+import { showExample } from "../files/documentFiles.ts";
+import { useText } from "../i18n/useText.ts";
+import { useView } from "../state/view.ts";
+import css from "./ExamplesMenu.module.css";
+
+export function ExamplesMenu() {
+  const text = useText();
+  const language = useView((view) => view.language);
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger className={button.button}>
+        <BookOpen size={19} strokeWidth={1.9} aria-hidden="true" />
+        <span>{text("action.group.examples")}</span>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={css.menu} align="start" sideOffset={6}>
+          {lessons.map((lesson) => (
+            <DropdownMenu.Item
+              key={lesson.id}
+              className={css.item}
+              onSelect={() => showExample(lessonDocument(lesson, language))}
+            >
+              <strong>{lesson.title[language]}</strong>
+              <span>{lesson.description[language]}</span>
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

@@ -1,0 +1,45 @@
+import { X } from "lucide-react";
+import { useEffect } from "react";
+import { useText } from "../i18n/useText.ts";
+import { showNotice, useView } from "../state/view.ts";
+import css from "./NoticeCard.module.css";
+
+/** How long good news stays; a fault stays until it is closed. */
+const goodNewsMs = 4000;
+
+/** What the editor has to say: files that opened or did not, values that were none. */
+export function NoticeCard() {
+  const text = useText();
+  const notice = useView((view) => view.notice);
+  useEffect(() => {
+    if (notice?.tone !== "plain") return;
+    const timer = setTimeout(() => showNotice(undefined), goodNewsMs);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  if (!notice) return null;
+  const isFault = notice.tone === "fault";
+  return (
+    <div
+      className={isFault ? `${css.card} ${css.fault}` : css.card}
+      role={isFault ? "alert" : "status"}
+    >
+      <p className={css.title}>{notice.title}</p>
+      {notice.lines && (
+        <ul className={css.lines}>
+          {notice.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <button
+        type="button"
+        className={css.close}
+        aria-label={text("notice.close")}
+        title={text("notice.close")}
+        onClick={() => showNotice(undefined)}
+      >
+        <X size={18} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}

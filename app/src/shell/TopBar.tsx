@@ -1,0 +1,72 @@
+import { setTitle } from "@chalkgrad/document";
+import { useEffect, useState } from "react";
+import { ActionButton } from "../actions/ActionButton.tsx";
+import { useText } from "../i18n/useText.ts";
+import { dispatch, useDocument } from "../state/document.ts";
+import { ExamplesMenu } from "./ExamplesMenu.tsx";
+import css from "./TopBar.module.css";
+
+export function TopBar() {
+  return (
+    <header className={css.bar}>
+      <span className={css.brand}>
+        <img src="./icon.svg" alt="" width={26} height={26} />
+        Chalkgrad
+      </span>
+      <TitleField />
+      <div className={css.group}>
+        <ActionButton id="new" />
+        <ExamplesMenu />
+        <ActionButton id="open" />
+        <ActionButton id="save" />
+      </div>
+      <div className={css.group}>
+        <ActionButton id="undo" />
+        <ActionButton id="redo" />
+        <ActionButton id="delete" />
+      </div>
+      <div className={css.group}>
+        <ActionButton id="zoomOut" />
+        <ActionButton id="zoomIn" />
+        <ActionButton id="fit" />
+      </div>
+      <div className={css.settings}>
+        <ActionButton id="theme" />
+        <ActionButton id="language" labelled />
+      </div>
+    </header>
+  );
+}
+
+/** The title is a draft until Enter or blur, so that the caret never jumps. */
+function TitleField() {
+  const text = useText();
+  const title = useDocument((state) => state.document.title) ?? "";
+  const unsaved = useDocument((state) => state.document !== state.saved);
+  const [draft, setDraft] = useState(title);
+  useEffect(() => setDraft(title), [title]);
+  return (
+    <span className={css.title}>
+      <input
+        value={draft}
+        placeholder={text("document.untitled")}
+        aria-label={text("document.title")}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={() => draft !== title && dispatch(setTitle(draft.trim() || undefined))}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === "Escape") setDraft(title);
+          if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
+        }}
+      />
+      {unsaved && (
+        <span
+          className={css.unsaved}
+          role="img"
+          title={text("document.unsaved")}
+          aria-label={text("document.unsaved")}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Point } from "@chalkgrad/figure";
+
+/** What the rest of the editor may ask of the canvas without knowing how it is drawn. */
+export interface Camera {
+  /** A place on the screen (client coordinates) as a place on the canvas. */
+  toCanvas(screen: Point): Point;
+  /** The canvas place in the middle of what is visible. */
+  centre(): Point;
+  /** Whether a place on the screen is on the canvas, not on a panel. */
+  contains(screen: Point): boolean;
+  zoomIn(): void;
+  zoomOut(): void;
+  fit(): void;
+  /** Gives a node the keyboard, so that the next key is about it. */
+  focusNode(id: string): void;
+}
+
+let mounted: Camera | undefined;
+
+/** The mounted canvas, or undefined before there is one. */
+export function camera(): Camera | undefined {
+  return mounted;
+}
+
+/** The canvas announces itself; the returned function takes it back. */
+export function mountCamera(camera: Camera): () => void {
+  mounted = camera;
+  return () => {
+    if (mounted === camera) mounted = undefined;
+  };
+}

@@ -1,0 +1,68 @@
+import { beatAt, type Frame, frameAt, stepIndexAt } from "@chalkgrad/timeline";
+import { create } from "zustand";
+import { useResults } from "./results.ts";
+
+interface PlayheadState {
+  /** Seconds into the pass at speed 1; at rest it stands at the end, where all is known. */
+  readonly time: number;
+  readonly playing: boolean;
+  /** Changes when something becomes known or a step begins, not with every frame. */
+  readonly beat: number;
+}
+
+/** Where the pass is shown. Everything on screen is a function of it and of the results. */
+export const usePlayhead = create<PlayheadState>(() => {
+  const { plan } = useResults.getState();
+  return { time: plan.duration, playing: false, beat: plan.beats.length };
+});
+
+// Another plan has other steps: the pass comes to rest, with all that is known in view.
+useResults.subscribe((now, before) => {
+  if (now.plan !== before.plan) rest();
+});
+
+export function seek(time: number): void {
+  const { plan } = useResults.getState();
+  const held = Math.min(Math.max(time, 0), plan.duration);
+  usePlayhead.setState({ time: held, beat: beatAt(plan, held) });
+}
+
+/** Moves on by `seconds`; at the end the playing stops. */
+export function advance(seconds: number): void {
+  const { plan } = useResults.getState();
+  seek(usePlayhead.getState().time + seconds);
+  if (usePlayhead.getState().time >= plan.duration) usePlayhead.setState({ playing: false });
+}
+
+/** Plays on, or from the start where the pass stands at its end; a second call pauses. */
+export function playOrPause(): void {
+  const { time, playing } = usePlayhead.getState();
+  const { plan } = useResults.getState();
+  if (playing) {
+    usePlayhead.setState({ playing: false });
+  } else if (plan.steps.length > 0) {
+    if (time >= plan.duration) seek(0);
+    usePlayhead.setState({ playing: true });
+  }
+}
+
+export function rest(): void {
+  usePlayhead.setState({ playing: false });
+  seek(Number.POSITIVE_INFINITY);
+}
+
+/** To the start of the next step, or of the one before; playing pauses. */
+export function step(direction: 1 | -1): void {
+  const { plan } = useResults.getState();
+  const { time } = usePlayhead.getState();
+  usePlayhead.setState({ playing: false });
+  const index = time >= plan.duration ? plan.steps.length : stepIndexAt(plan, time);
+  const started = plan.steps[index]?.start === time;
+  const back = started || index === plan.steps.length ? index - 1 : index;
+  seek(plan.steps[direction > 0 ? index + 1 : Math.max(back, 0)]?.start ?? plan.duration);
+}
+
+/** The frame that is shown right now. */
+export function currentFrame(): Frame {
+  return frameAt(useResults.getState().plan, usePlayhead.getState().time);
+}

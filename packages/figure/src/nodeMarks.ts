@@ -1,0 +1,181 @@
+import type { GraphNode, Tensor } from "@chalkgrad/engine";
+import type { Phase } from "@chalkgrad/timeline";
+import type { Curve } from "./curve.ts";
+import type { Point, Size } from "./geometry.ts";
+import type { Mark } from "./marks.ts";
+import { leafBlock, nodeSize, outputPort, portPlace, signSize } from "./nodeLayout.ts";
+import { opLooks } from "./opLook.ts";
+import { arrowHead, backArrow, current, type Reading } from "./reading.ts";
+import { tensorBlock } from "./tensorBlock.ts";
+import { fittedText } from "./textWidth.ts";
+import type { ColorToken } from "./theme.ts";
+
+export interface NodeLook extends Reading {
+  readonly node: GraphNode;
+  /** What people call the node; it stands below the body. */
+  readonly name: string;
+  /** How many wires carry its value away: none makes it a sink, two or more a fan-out. */
+  readonly consumers: number;
+  /** The pass that is at work in the node right now. */
+  readonly active?: Phase | undefined;
+  readonly selected?: boolean;
+  /** Why the node has no number, in words; it gets a badge. */
+  readonly problem?: string | undefined;
+  /** Seen from far: no text. */
+  readonly plain?: boolean;
+}
+
+const nameSize = 13;
+const nameRoom = 150;
+const stubLength = 58;
+
+/** A node with its name, its badge and, on a sink, its stub; the origin is its top-left corner. */
+export function nodeMarks(look: NodeLook): Mark[] {
+  const { node, plain } = look;
+  const size = nodeSize(node);
+  return [
+    ...(look.consumers === 0 ? stubMarks(look) : []),
+    ...bodyMarks(look, size),
+    ...(plain ? [] : signMarks(look, size)),
+    ...(plain ? [] : captionMarks(look, size)),
+    ...(look.problem ? badgeMarks(look.problem, size) : []),
+  ];
+}
+
+/** The open end of a sink as a line: here the output is read and the backward pass begins. */
+export function stubCurve(node: GraphNode): Curve {
+  const from = portPlace(node, outputPort);
+  const to = { x: from.x + stubLength, y: from.y };
+  return {
+    from,
+    leave: { x: from.x + stubLength / 3, y: from.y },
+    arrive: { x: to.x - stubLength / 3, y: to.y },
+    to,
+  };
+}
+
+function bodyMarks({ node, active, selected, problem }: NodeLook, size: Size): Mark[] {
+  const stroke: ColorToken = active ?? (problem ? "warning" : "ink");
+  const marks: Mark[] = [];
+  if (selected) marks.push(outline(node, size, 4, { stroke: "focus", strokeWidth: 2.5 }));
+  if (active) marks.push(outline(node, size, 5, { stroke: active, strokeWidth: 6, opacity: 0.25 }));
+  marks.push(outline(node, size, 0, { fill: "surface", stroke, strokeWidth: active ? 2.6 : 1.7 }));
+  return marks;
+}
+
+/** The node's form, `grow` units larger on every side. */
+function outline(
+  node: GraphNode,
+  { width, height }: Size,
+  grow: number,
+  paint: Pick<Mark & { kind: "rect" }, "fill" | "stroke" | "strokeWidth" | "opacity">,
+): Mark {
+  const { form } = opLooks[node.op];
+  if (form === "circle") {
+    return { kind: "circle", x: width / 2, y: height / 2, radius: width / 2 + grow, ...paint };
+  }
+  return {
+    kind: "rect",
+    x: -grow,
+    y: -grow,
+    width: width + 2 * grow,
+    height: height + 2 * grow,
+    radius: (form === "pill" ? Math.min(height / 2, 20) : 9) + grow,
+    ...paint,
+  };
+}
+
+function signMarks({ node }: NodeLook, { width, height }: Size): Mark[] {
+  const centre: Point = { x: width / 2, y: height / 2 };
+  if (node.op === "input") return leafBlock(node).draw(centre, "ink");
+  const { form, sign } = opLooks[node.op];
+  const circleSign = sign.length === 1 ? signSize.circle : signSize.smallCircle;
+  const size = form === "circle" ? circleSign : signSize.box;
+  return [
+    { kind: "text", text: sign, ...centre, size, anchor: "middle", fill: "ink", weight: 600 },
+  ];
+}
+
+/** The name, and below it at a fan-out the sum of what came back over all its wires. */
+function captionMarks(look: NodeLook, { width, height }: Size): Mark[] {
+  const { gradient } = current(look);
+  const x = width / 2;
+  const marks: Mark[] = [
+    {
+      kind: "text",
+      text: fittedText(look.name, nameSize, nameRoom),
+      x,
+      y: height + 13,
+      size: nameSize,
+      anchor: "middle",
+      fill: "muted",
+      halo: true,
+      exact: look.name,
+    },
+  ];
+  if (look.consumers > 1) marks.push(...fanOutMarks(gradient, { x, y: height + 24 }));
+  return marks;
+}
+
+function fanOutMarks(gradient: Tensor | undefined, top: Point): Mark[] {
+  const block = tensorBlock(gradient);
+  const fill: ColorToken = gradient ? "backward" : "muted";
+  const sign = 16;
+  const y = top.y + block.height / 2;
+  const left = top.x - (block.width + sign) / 2;
+  return [
+    { kind: "text", text: "Σ", x: left, y, size: 15, anchor: "start", fill, halo: true },
+    ...block.draw({ x: left + sign + block.width / 2, y }, fill),
+  ];
+}
+
+function stubMarks(look: NodeLook): Mark[] {
+  const curve = stubCurve(look.node);
+  const { value, gradient, known } = current(look);
+  const { from, to } = curve;
+  const stroke: ColorToken = known.value ? "forward" : "line";
+  const marks: Mark[] = [
+    { kind: "path", d: `M${from.x},${from.y} H${to.x - 6}`, stroke, strokeWidth: 1.8 },
+    { kind: "path", d: arrowHead({ x: to.x - 8, y: to.y }, from, 8), fill: stroke },
+  ];
+  if (look.plain) return marks;
+  if (known.gradient) {
+    const zero = gradient?.data.every((number) => number === 0) ?? false;
+    marks.push(...backArrow(curve, { x: 0, y: 1 }, zero));
+  }
+  const valueBlock = tensorBlock(value);
+  const gradientBlock = tensorBlock(gradient);
+  // Numbers wider than the stub grow to the right, away from the node's body.
+  const along = (width: number) => from.x + Math.max(stubLength / 2, width / 2 + 8);
+  marks.push(
+    ...valueBlock.draw(
+      { x: along(valueBlock.width), y: from.y - 5 - valueBlock.height / 2 },
+      known.value ? "forward" : "muted",
+    ),
+    ...gradientBlock.draw(
+      {
+        x: along(gradientBlock.width),
+        y: from.y + (known.gradient ? 14 : 5) + gradientBlock.height / 2,
+      },
+      known.gradient ? "backward" : "muted",
+    ),
+  );
+  return marks;
+}
+
+function badgeMarks(problem: string, { width }: Size): Mark[] {
+  const place = { x: width - 2, y: 2 };
+  return [
+    { kind: "circle", ...place, radius: 9, fill: "warning", stroke: "page", strokeWidth: 2 },
+    {
+      kind: "text",
+      text: "!",
+      ...place,
+      size: 13,
+      anchor: "middle",
+      fill: "page",
+      weight: 600,
+      exact: problem,
+    },
+  ];
+}

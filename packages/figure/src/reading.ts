@@ -1,0 +1,90 @@
+import type { Tensor } from "@chalkgrad/engine";
+import type { Shown } from "@chalkgrad/timeline";
+import { type Curve, curvePath, pointAt, shifted, subcurve, upwardNormalAt } from "./curve.ts";
+import type { Point, Size } from "./geometry.ts";
+import type { Mark } from "./marks.ts";
+import { tensorBlock } from "./tensorBlock.ts";
+
+/** The two numbers of a wire or of a sink's stub, and whether the pass has come to them yet. */
+export interface Reading {
+  readonly value: Tensor | undefined;
+  readonly gradient: Tensor | undefined;
+  readonly shown: Shown;
+}
+
+/** Free space between a line and the numbers beside it. */
+const gap = 4;
+/** The gradient's arrow runs this far below the wire; its number stands beyond it. */
+const arrowOffset = 7;
+const arrowRoom = arrowOffset + 4;
+/** The part of the wire that the arrow accompanies. */
+const arrowSpan = { tail: 0.7, head: 0.3 };
+
+/**
+ * The value above the wire and the gradient below it with its arrow back, as in the book.
+ * "Above" is square to the wire at its middle, so that the numbers clear a steep wire too.
+ */
+export function readingMarks(curve: Curve, reading: Reading): Mark[] {
+  const { value, gradient, known } = current(reading);
+  const up = upwardNormalAt(curve, 0.5);
+  const down = { x: -up.x, y: -up.y };
+  const middle = pointAt(curve, 0.5);
+  const valueBlock = tensorBlock(value);
+  const gradientBlock = tensorBlock(gradient);
+  return [
+    ...(known.gradient ? backArrow(curve, down, isZero(gradient)) : []),
+    ...valueBlock.draw(beside(middle, up, valueBlock, gap), known.value ? "forward" : "muted"),
+    ...gradientBlock.draw(
+      beside(middle, down, gradientBlock, gap + (known.gradient ? arrowRoom : 0)),
+      known.gradient ? "backward" : "muted",
+    ),
+  ];
+}
+
+/** What of a reading may be seen now. */
+export function current({ value, gradient, shown }: Reading) {
+  const seen = {
+    value: shown.value ? value : undefined,
+    gradient: shown.gradient ? gradient : undefined,
+  };
+  return {
+    ...seen,
+    known: { value: seen.value !== undefined, gradient: seen.gradient !== undefined },
+  };
+}
+
+/** The arrow that runs back below a wire: dashed and bold, thin where the gradient is all zero. */
+export function backArrow(curve: Curve, down: Point, zero: boolean): Mark[] {
+  const offset = { x: down.x * arrowOffset, y: down.y * arrowOffset };
+  const shaft = shifted(subcurve(curve, arrowSpan.head, arrowSpan.tail), offset);
+  return [
+    {
+      kind: "path",
+      d: curvePath(shaft),
+      stroke: "backward",
+      strokeWidth: zero ? 1 : 2.4,
+      dash: zero ? [3, 4] : [6, 3],
+    },
+    { kind: "path", d: arrowHead(shaft.from, shaft.leave, zero ? 5 : 8), fill: "backward" },
+  ];
+}
+
+/** A filled head with its tip beyond `tip`, pointing away from `behind`. */
+export function arrowHead(tip: Point, behind: Point, size: number): string {
+  const length = Math.hypot(tip.x - behind.x, tip.y - behind.y) || 1;
+  const ahead = { x: (tip.x - behind.x) / length, y: (tip.y - behind.y) / length };
+  const at = (forward: number, side: number) =>
+    `${(tip.x + ahead.x * forward - ahead.y * side).toFixed(2)},${(tip.y + ahead.y * forward + ahead.x * side).toFixed(2)}`;
+  return `M${at(size, 0)} L${at(0, size * 0.55)} L${at(0, -size * 0.55)} Z`;
+}
+
+/** The centre of a block that clears a line through `point` on the side of the unit vector. */
+function beside(point: Point, side: Point, block: Size, distance: number): Point {
+  const reach =
+    distance + (Math.abs(side.x) * block.width) / 2 + (Math.abs(side.y) * block.height) / 2;
+  return { x: point.x + side.x * reach, y: point.y + side.y * reach };
+}
+
+function isZero(tensor: Tensor | undefined): boolean {
+  return tensor?.data.every((value) => value === 0) ?? false;
+}

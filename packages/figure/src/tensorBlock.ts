@@ -1,0 +1,185 @@
+import type { Tensor } from "@chalkgrad/engine";
+import type { Point, Size } from "./geometry.ts";
+import type { Mark } from "./marks.ts";
+import { exactText, numberText } from "./numberText.ts";
+import { textWidth } from "./textWidth.ts";
+import type { ColorToken } from "./theme.ts";
+
+/** A tensor ready to be drawn: its room, and its marks around a centre. */
+export interface TensorBlock extends Size {
+  /** The same in one line of words, all digits: for hovering, reading aloud and copying. */
+  readonly exact: string;
+  draw(centre: Point, color: ColorToken): Mark[];
+}
+
+/** What stands where nothing has been computed: a dash, never 0. */
+export const notComputed = "—";
+
+/** Above this many rows or columns a matrix becomes a heat map. */
+const largestMatrix = 4;
+const numberSize = 15;
+const cellSize = 12;
+const rowHeight = 17;
+const columnGap = 9;
+const bracket = 5;
+const heat = { cell: 6, most: 16, caption: 11 };
+
+/** A scalar as a number, a small matrix as numbers in brackets, a larger one as a heat map. */
+export function tensorBlock(tensor: Tensor | undefined, size = numberSize): TensorBlock {
+  if (tensor === undefined) return line(notComputed, notComputed, size);
+  const exact = exactTensor(tensor);
+  if (tensor.shape.length === 0) return line(numberText(tensor.data[0]!), exact, size);
+  const columns = tensor.shape.at(-1)!;
+  const rows = tensor.shape.length === 1 ? 1 : (tensor.shape[0] ?? 0);
+  if (tensor.data.length === 0) return line(shapeText(tensor.shape), exact, heat.caption);
+  if (tensor.shape.length <= 2 && rows <= largestMatrix && columns <= largestMatrix) {
+    return matrix(tensor, rows, columns, exact);
+  }
+  return heatMap(tensor, columns, exact);
+}
+
+/** `2×3`; a scalar has the empty shape and is called `scalar`. */
+export function shapeText(shape: readonly number[]): string {
+  if (shape.length === 0) return "scalar";
+  return shape.length === 1 ? `(${shape[0]})` : shape.join("×");
+}
+
+function line(text: string, exact: string, size: number): TensorBlock {
+  return {
+    width: textWidth(text, size),
+    height: size + 3,
+    exact,
+    draw: ({ x, y }, fill) => [
+      { kind: "text", text, x, y, size, anchor: "middle", fill, weight: 600, halo: true, exact },
+    ],
+  };
+}
+
+function matrix(tensor: Tensor, rows: number, columns: number, exact: string): TensorBlock {
+  const texts = Array.from(tensor.data, (value) => numberText(value, 4));
+  const widths = Array.from({ length: columns }, (_, column) => {
+    const cells = texts.filter((_, index) => index % columns === column);
+    return Math.max(...cells.map((text) => textWidth(text, cellSize)));
+  });
+  const inner = widths.reduce((sum, width) => sum + width, 0) + columnGap * (columns - 1);
+  const width = inner + 2 * (bracket + 4);
+  const height = rows * rowHeight + 2;
+  return {
+    width,
+    height,
+    exact,
+    draw: ({ x, y }, color) => {
+      const left = x - width / 2;
+      const top = y - height / 2;
+      const marks: Mark[] = [
+        { kind: "rect", x: left, y: top, width, height, radius: 3, fill: "page", opacity: 0.8 },
+        { kind: "path", d: bracketPath(left + 1, top, 1, height), stroke: color, strokeWidth: 1.3 },
+        {
+          kind: "path",
+          d: bracketPath(left + width - 1, top, -1, height),
+          stroke: color,
+          strokeWidth: 1.3,
+        },
+      ];
+      let right = left + bracket + 4;
+      for (let column = 0; column < columns; column++) {
+        right += widths[column]!;
+        for (let row = 0; row < rows; row++) {
+          marks.push({
+            kind: "text",
+            text: texts[row * columns + column]!,
+            x: right,
+            y: top + 1 + (row + 0.5) * rowHeight,
+            size: cellSize,
+            anchor: "end",
+            fill: color,
+            weight: 600,
+            exact,
+          });
+        }
+        right += columnGap;
+      }
+      return marks;
+    },
+  };
+}
+
+function bracketPath(x: number, top: number, side: 1 | -1, height: number): string {
+  const tip = x + side * bracket;
+  return `M${tip},${top} H${x} V${top + height} H${tip}`;
+}
+
+/** Leading axes are flattened into rows; what does not fit is sampled evenly. */
+function heatMap(tensor: Tensor, columns: number, exact: string): TensorBlock {
+  const rows = tensor.data.length / columns;
+  const shownRows = Math.min(rows, heat.most);
+  const shownColumns = Math.min(columns, heat.most);
+  const { low, high } = range(tensor.data);
+  const caption = `${shapeText(tensor.shape)}  ${numberText(low, 3)} … ${numberText(high, 3)}`;
+  const width = Math.max(shownColumns * heat.cell, textWidth(caption, heat.caption));
+  const mapHeight = shownRows * heat.cell;
+  const height = mapHeight + heat.caption + 6;
+  return {
+    width,
+    height,
+    exact,
+    draw: ({ x, y }, color) => {
+      const left = x - (shownColumns * heat.cell) / 2;
+      const top = y - height / 2;
+      const marks: Mark[] = [];
+      for (let row = 0; row < shownRows; row++) {
+        for (let column = 0; column < shownColumns; column++) {
+          const from = Math.floor((row * rows) / shownRows) * columns;
+          const value = tensor.data[from + Math.floor((column * columns) / shownColumns)]!;
+          marks.push({
+            kind: "rect",
+            x: left + column * heat.cell,
+            y: top + row * heat.cell,
+            width: heat.cell - 0.5,
+            height: heat.cell - 0.5,
+            fill: color,
+            opacity: high > low ? 0.12 + (0.88 * (value - low)) / (high - low) : 0.5,
+          });
+        }
+      }
+      marks.push({
+        kind: "text",
+        text: caption,
+        x,
+        y: top + mapHeight + heat.caption / 2 + 5,
+        size: heat.caption,
+        anchor: "middle",
+        fill: color,
+        halo: true,
+        exact,
+      });
+      return marks;
+    },
+  };
+}
+
+function range(data: Float64Array): { readonly low: number; readonly high: number } {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of data) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return { low, high };
+}
+
+/** At most this many numbers are written out: a tooltip is no data file. */
+const mostNumbers = 64;
+
+function exactTensor(tensor: Tensor): string {
+  if (tensor.shape.length === 0) return exactText(tensor.data[0]!);
+  const shape = shapeText(tensor.shape);
+  if (tensor.data.length > mostNumbers) return shape;
+  const columns = tensor.shape.at(-1)!;
+  const rows: string[] = [];
+  for (let start = 0; start < tensor.data.length; start += columns) {
+    const row = Array.from(tensor.data.subarray(start, start + columns), exactText);
+    rows.push(`[${row.join(", ")}]`);
+  }
+  return tensor.shape.length === 1 ? rows.join("") : `[${rows.join(", ")}]`;
+}

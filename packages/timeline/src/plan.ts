@@ -1,0 +1,141 @@
+import type { Graph, NodeId, Program, WireId } from "@chalkgrad/engine";
+import { wiresInto } from "./wiresInto.ts";
+
+export type Phase = "forward" | "backward";
+
+/** One step is one node at work, or one layer of nodes that do not depend on each other. */
+export type StepUnit = "node" | "layer";
+
+/**
+ * One step of a pass. `start` and `duration` are seconds at speed 1.
+ *
+ * - `forward`: values arrive over the wires into `nodes`, then the nodes compute.
+ * - `seed`: the upstream gradient that the backward pass starts with enters `nodes`.
+ * - `backward`: `nodes` multiply their upstream gradient by their local derivatives,
+ *   and the products leave over the wires into them.
+ */
+export interface Step {
+  readonly kind: "forward" | "seed" | "backward";
+  readonly phase: Phase;
+  readonly nodes: readonly NodeId[];
+  /** The wires that carry a token in this step. */
+  readonly wires: readonly WireId[];
+  readonly start: number;
+  readonly duration: number;
+}
+
+/** When the things of a graph become known, in seconds. What never does is absent. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  readonly duration: number;
+  readonly valueAt: ReadonlyMap<NodeId, number>;
+  readonly gradientAt: ReadonlyMap<NodeId, number>;
+  readonly wireValueAt: ReadonlyMap<WireId, number>;
+  readonly wireGradientAt: ReadonlyMap<WireId, number>;
+  /** The moments at which anything becomes known, ascending: between two of them only tokens move. */
+  readonly beats: readonly number[];
+}
+
+/**
+ * How a step of each kind is divided, in seconds at speed 1: tokens travel in
+ * `[depart, arrive]`, and what the step finds is shown from `known` on.
+ */
+export const pace = {
+  forward: { depart: 0, arrive: 0.8, known: 0.9, duration: 1.2 },
+  seed: { depart: 0, arrive: 0.5, known: 0.5, duration: 0.7 },
+  backward: { depart: 0.3, arrive: 1.1, known: 1.1, duration: 1.3 },
+} as const;
+
+/**
+ * The steps of one forward and one backward pass over `program`.
+ *
+ * Forward steps follow the program's topological order, backward steps its reverse, so that
+ * a node works only when all that it needs has arrived. Leaves are known from the beginning.
+ * Nodes without a value take no forward step; nodes without a gradient no backward one.
+ * Depends on which nodes could be computed, never on their numbers.
+ */
+export function planPasses(
+  graph: Graph,
+  program: Program,
+  options: { readonly unit?: StepUnit } = {},
+): Plan {
+  const into = wiresInto(graph);
+  const inputsOf = (node: NodeId) => into.get(node) ?? [];
+  const unit = options.unit ?? "node";
+  const steps: Step[] = [];
+  const valueAt = new Map<NodeId, number>();
+  const gradientAt = new Map<NodeId, number>();
+  const wireValueAt = new Map<WireId, number>();
+  const wireGradientAt = new Map<WireId, number>();
+  let time = 0;
+
+  const take = (kind: Step["kind"], nodes: readonly NodeId[], wires: readonly WireId[]): number => {
+    const phase = kind === "forward" ? "forward" : "backward";
+    const { duration } = pace[kind];
+    steps.push({ kind, phase, nodes, wires, start: time, duration });
+    time += duration;
+    return time - duration;
+  };
+
+  const computed = program.order.filter((node) => program.value(node) !== undefined);
+  const leaves = computed.filter((node) => inputsOf(node).length === 0);
+  for (const leaf of leaves) valueAt.set(leaf, 0);
+
+  const workers = computed.filter((node) => inputsOf(node).length > 0);
+  for (const nodes of batches(workers, program, unit)) {
+    const wires = nodes.flatMap(inputsOf);
+    const start = take("forward", nodes, wires);
+    for (const wire of wires) wireValueAt.set(wire, start + pace.forward.arrive);
+    for (const node of nodes) valueAt.set(node, start + pace.forward.known);
+  }
+
+  const reached = computed.filter((node) => program.gradient(node) !== undefined);
+  const seeded = reached.filter((node) => program.consumers(node).length === 0);
+  if (seeded.length > 0) {
+    const start = take("seed", seeded, []);
+    for (const node of seeded) gradientAt.set(node, start + pace.seed.known);
+  }
+
+  const senders = reached.filter((node) => inputsOf(node).length > 0).reverse();
+  for (const nodes of batches(senders, program, unit)) {
+    const wires = nodes
+      .flatMap(inputsOf)
+      .filter((wire) => program.wireGradient(wire) !== undefined);
+    const start = take("backward", nodes, wires);
+    for (const wire of wires) wireGradientAt.set(wire, start + pace.backward.arrive);
+  }
+
+  // A gradient at a fan-out is known when the last contribution has arrived.
+  for (const node of reached) {
+    const consumers = program.consumers(node);
+    if (consumers.length === 0) continue;
+    const arrival = (last: number, wire: WireId) => Math.max(last, wireGradientAt.get(wire) ?? 0);
+    gradientAt.set(node, consumers.reduce(arrival, 0));
+  }
+
+  const moments = new Set(steps.map((step) => step.start));
+  for (const known of [valueAt, gradientAt, wireValueAt, wireGradientAt]) {
+    for (const moment of known.values()) moments.add(moment);
+  }
+  const beats = [...moments].sort((a, b) => a - b);
+
+  return { steps, duration: time, valueAt, gradientAt, wireValueAt, wireGradientAt, beats };
+}
+
+/** Cuts an order into steps: single nodes, or runs of nodes of one level. */
+function batches(
+  order: readonly NodeId[],
+  program: Program,
+  unit: StepUnit,
+): readonly (readonly NodeId[])[] {
+  if (unit === "node") return order.map((node) => [node]);
+  const layers: NodeId[][] = [];
+  let level: number | undefined;
+  for (const node of order) {
+    const last = layers.at(-1);
+    if (last && program.level(node) === level) last.push(node);
+    else layers.push([node]);
+    level = program.level(node);
+  }
+  return layers;
+}
