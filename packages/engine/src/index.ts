@@ -1,6 +1,12 @@
 export { compile } from "./compile.ts";
 export { EngineError } from "./engineError.ts";
 export {
+  type GradientCheckOptions,
+  type GradientComparison,
+  type GradientVerdict,
+  gradientCheck,
+} from "./gradientCheck.ts";
+export {
   type Graph,
   type GraphNode,
   type NodeId,
@@ -27,6 +33,11 @@ export {
   ops,
   type PortOf,
 } from "./ops/registry.ts";
+export { adaGrad } from "./optimizers/adaGrad.ts";
+export { type AdamState, adam } from "./optimizers/adam.ts";
+export { momentum } from "./optimizers/momentum.ts";
+export type { Optimizer, Step } from "./optimizers/optimizer.ts";
+export { sgd } from "./optimizers/sgd.ts";
 export type {
   BadAttributeProblem,
   CycleProblem,

@@ -3,10 +3,10 @@ import type { Executor } from "./executor.ts";
 import { type NodeId, splitWireId, type WireId, wireId } from "./graph.ts";
 import { nonFiniteProblems } from "./nonFinite.ts";
 import { localDerivativeOf, parameterOf } from "./ops/elementwise.ts";
-import { plainExecutor, sourcesOf } from "./plainExecutor.ts";
+import { plainExecutor, sourcesOf, startOf } from "./plainExecutor.ts";
 import type { Problem } from "./problem.ts";
 import { attributesOf, type Shaped, shapeGraph } from "./shaping.ts";
-import { definitions, PORTS, type Structure } from "./structure.ts";
+import { type Consumers, consumersOf, definitions, type Structure } from "./structure.ts";
 import {
   type Shape,
   sameShape,
@@ -35,6 +35,8 @@ export interface Program {
    * @throws EngineError when the node is no input.
    */
   set(node: NodeId, value: TensorLiteral | Tensor): void;
+  /** The upstream gradient that the backward pass starts with at a node, in its shape; undefined: it has no value, or a seed that does not fit. */
+  seed(node: NodeId): Tensor | undefined;
   /** Gives a node another seed (a number fills its shape); undefined: 1 at a sink, else 0. */
   setSeed(node: NodeId, seed: TensorLiteral | Tensor | undefined): void;
   /** The node's value; undefined: it could not be computed. Runs what is stale first, so nobody reads an old number. */
@@ -60,6 +62,7 @@ export class GraphProgram implements Program {
   #gradientsStale = true;
   #problems: readonly Problem[] | undefined;
   #order: readonly NodeId[] | undefined;
+  #consumers: Consumers | undefined;
   #values = new Map<number, Tensor>();
   #gradients = new Map<number, Tensor>();
 
@@ -97,14 +100,14 @@ export class GraphProgram implements Program {
   }
 
   consumers(node: NodeId): readonly WireId[] {
+    this.#consumers ??= consumersOf(this.#structure);
+    const { starts, consumers, ports } = this.#consumers;
+    const { nodes, opcode } = this.#structure;
     const source = this.#handle(node);
-    const { nodes, opcode, operands } = this.#structure;
     const wires: WireId[] = [];
-    for (let handle = 0; handle < nodes.length; handle++) {
-      for (let port = 0; port < PORTS; port++) {
-        if (operands[port]![handle] !== source) continue;
-        wires.push(wireId(nodes[handle]!.id, definitions[opcode[handle]!]!.ports[port]!));
-      }
+    for (let at = starts[source]!; at < starts[source + 1]!; at++) {
+      const handle = consumers[at]!;
+      wires.push(wireId(nodes[handle]!.id, definitions[opcode[handle]!]!.ports[ports[at]!]!));
     }
     return wires;
   }
@@ -144,6 +147,16 @@ export class GraphProgram implements Program {
     if (seed === undefined) this.#seeds.delete(handle);
     else this.#seeds.set(handle, tensorOf(seed));
     this.#reshape();
+  }
+
+  seed(node: NodeId): Tensor | undefined {
+    const handle = this.#handle(node);
+    const shape = this.#shaped.shapes[handle];
+    if (!shape) return undefined;
+    const start = startOf(this.#shaped, this.#seeds, handle) ?? 0;
+    const data = new Float64Array(sizeOf(shape));
+    if (typeof start === "number") return { shape, data: data.fill(start) };
+    return start.length === data.length ? { shape, data: start.slice() } : undefined;
   }
 
   value(node: NodeId): Tensor | undefined {

@@ -161,3 +161,30 @@ function renumber(
   }
   return { nodes, handles, ordered, opcode: newOpcode, level: newLevel, operands: newOperands };
 }
+
+/** Who takes each node's value, as flat lists: those of node n lie from starts[n] to starts[n + 1], in (handle, port) order. */
+export interface Consumers {
+  readonly starts: Int32Array;
+  readonly consumers: Int32Array;
+  readonly ports: Uint8Array;
+}
+
+export function consumersOf({ operands, nodes }: Structure): Consumers {
+  const count = nodes.length;
+  const starts = new Int32Array(count + 2);
+  for (const sources of operands)
+    for (const source of sources) if (source >= 0) starts[source + 2]!++;
+  for (let node = 2; node <= count + 1; node++) starts[node]! += starts[node - 1]!;
+  const consumers = new Int32Array(starts[count + 1]!);
+  const ports = new Uint8Array(consumers.length);
+  for (let handle = 0; handle < count; handle++) {
+    for (let port = 0; port < PORTS; port++) {
+      const source = operands[port]![handle]!;
+      if (source < 0) continue;
+      const at = starts[source + 1]!++;
+      consumers[at] = handle;
+      ports[at] = port;
+    }
+  }
+  return { starts, consumers, ports };
+}
