@@ -93,7 +93,7 @@ module.exports = {
       severity: "error",
       comment: "Rooms read the state and call it; the state knows none of them.",
       from: { path: "^app/src/state/" },
-      to: { path: "^app/src/(?:canvas|palette|inspector|player|projector)/" },
+      to: { path: "^app/src/(?:canvas|palette|inspector|player|projector|shell|files|actions)/" },
     },
     {
       name: "no-cycle",
