@@ -1,4 +1,4 @@
-import { enablePatches, type Patch, produce, produceWithPatches } from "immer";
+import { enablePatches, type Patch, produceWithPatches } from "immer";
 import type { Command, CommandName } from "./commands/command.ts";
 import { type Effect, effectOf } from "./effect.ts";
 import type { GraphDocument } from "./schema.ts";
@@ -37,14 +37,24 @@ export function applyCommand(document: GraphDocument, command: Command): Change 
  * large matrix costs nothing, and what comes back by undo is the very object that was there.
  */
 export function applyPatches(document: GraphDocument, patches: readonly Patch[]): GraphDocument {
-  return produce(document, (draft) => {
-    for (const patch of patches) applyPatch(draft, patch);
-  });
+  if (patches.length === 0) return document;
+  const copies = new Set<Container>();
+  const root = writable(document as unknown as Container, copies);
+  for (const patch of patches) applyPatch(root, patch, copies);
+  for (const copy of copies) Object.freeze(copy);
+  return root as unknown as GraphDocument;
 }
 
-function applyPatch(draft: object, { op, path, value }: Patch): void {
-  let target = draft as Record<string | number, unknown>;
-  for (const key of path.slice(0, -1)) target = target[key] as typeof target;
+/** An object or a list of the document, by its keys. */
+type Container = Record<string | number, unknown>;
+
+function applyPatch(root: Container, { op, path, value }: Patch, copies: Set<Container>): void {
+  let target = root;
+  for (const key of path.slice(0, -1)) {
+    const inner = writable(target[key] as Container, copies);
+    target[key] = inner;
+    target = inner;
+  }
   const last = path[path.length - 1]!;
   if (!Array.isArray(target)) {
     if (op === "remove") delete target[last];
@@ -52,4 +62,12 @@ function applyPatch(draft: object, { op, path, value }: Patch): void {
   } else if (op === "replace") target[last as number] = value;
   else if (op === "add") target.splice(last as number, 0, value);
   else target.splice(last as number, 1);
+}
+
+/** The container itself if this replay made it, else a copy of it. */
+function writable(container: Container, copies: Set<Container>): Container {
+  if (copies.has(container)) return container;
+  const copy = (Array.isArray(container) ? [...container] : { ...container }) as Container;
+  copies.add(copy);
+  return copy;
 }

@@ -1,9 +1,11 @@
-import { type AttributeDescription, type NodeId, ops, type TensorLiteral } from "@chalkgrad/engine";
+import type { NodeId, TensorLiteral } from "@chalkgrad/engine";
+import { castDraft, type Draft } from "immer";
 import { checkAttributes } from "../check/attributes.ts";
 import { FaultList } from "../check/faultList.ts";
 import { sameJson } from "../sameJson.ts";
+import type { DocumentNode, GraphDocument } from "../schema.ts";
 import type { Command } from "./command.ts";
-import { draftNodeAt } from "./draftNode.ts";
+import { draftNodeAt, setOptional } from "./draftNode.ts";
 import { placeOf, refuseFaults, requireInput, requireLiteral } from "./guards.ts";
 
 /** Sets an input's number or tensor; another shape is allowed. */
@@ -15,7 +17,7 @@ export function setValue(node: NodeId, value: TensorLiteral): Command {
       const before = document.nodes[place]!;
       requireInput(before, "value");
       requireLiteral(value, "value");
-      if (!sameJson(before.value, value)) draftNodeAt(draft, place).value = value;
+      setLiteral(draft, place, before, "value", value);
     },
   };
 }
@@ -26,11 +28,11 @@ export function setSeed(node: NodeId, seed: TensorLiteral | undefined): Command 
     name: "setSeed",
     recipe: (draft, document) => {
       const place = placeOf(document, node);
-      if (sameJson(document.nodes[place]!.seed, seed)) return;
-      if (seed === undefined) delete draftNodeAt(draft, place).seed;
+      const before = document.nodes[place]!;
+      if (seed === undefined) setOptional(draftNodeAt(draft, place), "seed", undefined);
       else {
         requireLiteral(seed, "seed");
-        draftNodeAt(draft, place).seed = seed;
+        setLiteral(draft, place, before, "seed", seed);
       }
     },
   };
@@ -46,26 +48,29 @@ export function setAttributes(
     recipe: (draft, document) => {
       const place = placeOf(document, node);
       const { op, attrs: before } = document.nodes[place]!;
-      const after: Record<string, unknown> = { ...before, ...changes };
-      const names = (ops[op].attributes as readonly AttributeDescription[]).map(({ name }) => name);
-      const kept = Object.entries(after).filter(([, value]) => value !== undefined);
+      const all: Record<string, unknown> = { ...before, ...changes };
+      const kept = Object.entries(all).filter(([, value]) => value !== undefined);
       const attrs = Object.fromEntries(kept);
       const faults = new FaultList();
       checkAttributes(attrs, op, "attrs", faults);
       refuseFaults(faults);
       const target = draftNodeAt(draft, place);
-      if (kept.length === 0) delete target.attrs;
-      else if (target.attrs === undefined) target.attrs = attrs;
-      else {
-        const draftAttributes = target.attrs;
-        for (const name of names) {
-          const value = attrs[name];
-          if (value === undefined) delete draftAttributes[name];
-          else if (!sameJson((before as Record<string, unknown>)[name], value)) {
-            draftAttributes[name] = value;
-          }
-        }
-      }
+      if (kept.length === 0) setOptional(target, "attrs", undefined);
+      else if (!sameJson(before, attrs)) target.attrs = attrs;
     },
   };
+}
+
+/** Sets a value or seed unless it is the same already. */
+function setLiteral(
+  draft: Draft<GraphDocument>,
+  place: number,
+  before: DocumentNode,
+  key: "value" | "seed",
+  literal: TensorLiteral,
+): void {
+  if (sameJson(before[key], literal)) return;
+  if (before[key] !== literal) draftNodeAt(draft, place)[key] = literal;
+  // 0 and -0: Immer makes no patch of that, but it does of a new node.
+  else draft.nodes[place] = castDraft({ ...before, [key]: literal } as DocumentNode);
 }

@@ -1,0 +1,96 @@
+import { type OpDefinition, opNames, ops, wireId } from "@chalkgrad/engine";
+import fc from "fast-check";
+import { arbitraryLiteral, arbitraryText } from "./arbitraryDocument.ts";
+import type { Command } from "./commands/command.ts";
+import { deleteNodes } from "./commands/deleteNodes.ts";
+import { addNode, insertNodes } from "./commands/insertNodes.ts";
+import { moveNodes } from "./commands/moveNodes.ts";
+import { setAttributes, setSeed, setValue } from "./commands/numbers.ts";
+import { replaceAll } from "./commands/replaceAll.ts";
+import { connect, disconnect } from "./commands/wires.ts";
+import { setDescription, setLabel, setTitle, setTrainable } from "./commands/words.ts";
+import { freshId } from "./freshId.ts";
+import type { DocumentNode, GraphDocument } from "./schema.ts";
+
+/** What to do next, whatever the document then looks like: the numbers pick among what is there. */
+const intention = fc.record({
+  kind: fc.nat(),
+  first: fc.nat(),
+  second: fc.nat(),
+  literal: arbitraryLiteral,
+  text: arbitraryText,
+  flag: fc.boolean(),
+  x: fc.integer({ min: -3, max: 3 }),
+});
+
+export type Intention = typeof intention extends fc.Arbitrary<infer Value> ? Value : never;
+
+export const arbitraryIntentions = fc.array(intention, { maxLength: 25 });
+
+/** The command that an intention comes to in this document. */
+export function commandFor(document: GraphDocument, intention: Intention): Command {
+  const { kind, first, second, literal, text, flag, x } = intention;
+  const { nodes } = document;
+  const one = nodes[first % nodes.length];
+  const other = nodes[second % nodes.length];
+  if (one === undefined || other === undefined || kind % 14 === 0) {
+    return addNode(newNode(freshId(document, text), first, literal));
+  }
+  const inputs = nodes.filter((node) => node.op === "input");
+  const input = inputs[first % inputs.length];
+  const definition: OpDefinition = ops[one.op];
+  const port = definition.ports[second % definition.ports.length];
+  switch (kind % 14) {
+    case 1: {
+      const id = freshId(document, "pair");
+      const next = freshId(document, "pair", new Set([id]));
+      return insertNodes([
+        { id, op: "relu", inputs: { x: next } },
+        { id: next, op: "relu", inputs: { x: one.id } },
+      ]);
+    }
+    case 2:
+      return deleteNodes(flag ? [one.id] : [one.id, other.id, "gone"]);
+    case 3:
+    case 4:
+      if (port === undefined) return disconnect([wireId(one.id, "x")]);
+      return connect({ source: other.id, node: one.id, port });
+    case 5:
+      return disconnect([wireId(one.id, "x"), wireId(other.id, "y"), wireId("gone", "x")]);
+    case 6:
+      return input === undefined ? setTitle(text) : setValue(input.id, literal);
+    case 7:
+      return setSeed(one.id, flag ? literal : undefined);
+    case 8:
+      return setLabel(one.id, flag ? text : undefined);
+    case 9:
+      return input === undefined ? setDescription(text) : setTrainable(input.id, flag);
+    case 10:
+      return setTitle(text);
+    case 11:
+      return setDescription(flag ? text : undefined);
+    case 12: {
+      const attribute = definition.attributes.find((each) => each.kind === "boolean");
+      if (attribute === undefined) return setAttributes(one.id, {});
+      return setAttributes(one.id, { [attribute.name]: flag });
+    }
+    default:
+      if (second % 7 === 0)
+        return replaceAll({ nodes: nodes.slice(0, 2).map(withoutWires), title: text });
+      return moveNodes([
+        { node: one.id, position: { x, y: 0 } },
+        { node: other.id, position: { x: -x, y: x } },
+        { node: "gone", position: { x, y: x } },
+      ]);
+  }
+}
+
+function newNode(id: string, choice: number, value: DocumentNode["value"]): DocumentNode {
+  const op = opNames[choice % opNames.length]!;
+  return (op === "input" ? { id, op, value } : { id, op }) as DocumentNode;
+}
+
+function withoutWires(node: DocumentNode): DocumentNode {
+  const { inputs: _, ...rest } = node;
+  return rest as DocumentNode;
+}
