@@ -107,7 +107,7 @@ function shapeAt(
     }
   }
   const attrs = attributesOf(structure, handle);
-  if (attrs !== NO_ATTRIBUTES) {
+  if (attrs !== NO_ATTRIBUTES || definition.attributes.length > 0) {
     const fault = attributeFault(definition.attributes, attrs);
     if (fault) {
       problems.push(badAttributeProblem(node, fault.attribute, fault.reason));
