@@ -37,6 +37,8 @@ export default defineConfig({
     command: `node ../node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
     cwd: fileURLToPath(new URL("../app", import.meta.url)),
     url: address,
+    // Playwright asks its server for colours, and Node warns where a person's NO_COLOR says otherwise.
+    env: { FORCE_COLOR: "0" },
     reuseExistingServer: false,
     timeout: 30_000,
   },
