@@ -1,1 +1,11 @@
-export {};
+import { affine } from "./affine.ts";
+import { apple } from "./apple.ts";
+import { appleOrange } from "./appleOrange.ts";
+import type { Lesson } from "./lesson.ts";
+import { relu } from "./relu.ts";
+
+export { type Lesson, type Locale, lessonDocument, type Words } from "./lesson.ts";
+export { affine, apple, appleOrange, relu };
+
+/** All lessons, in the order in which they are best taken. */
+export const lessons: readonly Lesson[] = [apple, appleOrange, relu, affine];
