@@ -1,5 +1,5 @@
 export { applyCommand, type Change } from "./change.ts";
-export { parseLiteral } from "./check/literal.ts";
+export { type ParsedLiteral, parseLiteral } from "./check/literal.ts";
 export { type Command, CommandError, type CommandName } from "./commands/command.ts";
 export { deleteNodes } from "./commands/deleteNodes.ts";
 export { addNode, insertNodes } from "./commands/insertNodes.ts";
@@ -27,8 +27,10 @@ export {
 export { limits } from "./limits.ts";
 export { numberText } from "./literalText.ts";
 export { newestVersion } from "./migrations.ts";
+export { nearestName } from "./nearest.ts";
 export { displayName, nodeOf, placesOf } from "./nodeIndex.ts";
 export { type Parsed, parseDocument, parseDocumentValue } from "./parse.ts";
+export { quote } from "./quote.ts";
 export { connectionRefusal, type Refusal } from "./refusal/connectionRefusal.ts";
 export {
   type DocumentGroup,

@@ -24,6 +24,11 @@ export class Nearest {
   }
 }
 
+/** The name among `candidates` that was probably meant by `name`, if any. */
+export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  return new Nearest().to(name, candidates);
+}
+
 function tolerated(name: string): number {
   return name.length <= 2 ? 0 : name.length <= 4 ? 1 : name.length <= 7 ? 2 : 3;
 }

@@ -3,7 +3,7 @@ import { FaultList } from "./check/faultList.ts";
 import { ownValue } from "./check/object.ts";
 import type { Fault } from "./fault.ts";
 import { isObject, type JsonObject, kindOf } from "./json/kind.ts";
-import { lineAndColumn, scanJson } from "./json/scan.ts";
+import { notJson, scanJson } from "./json/scan.ts";
 import { utf8Length } from "./json/utf8.ts";
 import { limits } from "./limits.ts";
 import { migrate, newestVersion } from "./migrations.ts";
@@ -33,11 +33,8 @@ export function parseDocument(text: string): Parsed {
   const json = text.startsWith("\ufeff") ? text.slice(1) : text;
   const scan = scanJson(json);
   if (scan.syntax !== undefined) {
-    const { offset, reason } = scan.syntax;
-    const { line, column } = lineAndColumn(json, offset);
-    const code = json.codePointAt(offset);
-    const found = code === undefined ? undefined : String.fromCodePoint(code);
-    faults.add(`line ${line}, column ${column}`, { code: "not-json", line, column, reason, found });
+    const fault = notJson(json, scan.syntax.offset, scan.syntax.reason);
+    faults.add(`line ${fault.line}, column ${fault.column}`, fault);
     return refusal(faults);
   }
   for (const { where, key } of scan.duplicates) faults.add(where, { code: "duplicate-key", key });

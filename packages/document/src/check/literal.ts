@@ -2,6 +2,7 @@ import type { TensorLiteral } from "@chalkgrad/engine";
 import type { Fault } from "../fault.ts";
 import { kindOf } from "../json/kind.ts";
 import { placeOfIndex } from "../json/place.ts";
+import { notJson, scanJson } from "../json/scan.ts";
 import { limits } from "../limits.ts";
 import { FaultList } from "./faultList.ts";
 
@@ -26,12 +27,22 @@ export function checkLiteral(json: unknown, where: string, faults: FaultList): n
   return checkAxis(json, shape, 0, where, faults);
 }
 
-/** A value or seed that is typed in by hand, checked as in a file; `where` is what to call it in a fault. */
-export function parseLiteral(
-  json: unknown,
-  where: string,
-): { ok: true; literal: TensorLiteral } | { ok: false; faults: readonly Fault[] } {
+export type ParsedLiteral =
+  | { readonly ok: true; readonly literal: TensorLiteral }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/**
+ * A value or seed that is typed in by hand, as JSON: `2`, `-0.5`, `[[1, -0.5], [-2, 3]]`. It is checked as in a file;
+ * `where` is what to call it in a fault.
+ */
+export function parseLiteral(text: string, where: string): ParsedLiteral {
   const faults = new FaultList();
+  const { syntax } = scanJson(text);
+  if (syntax !== undefined) {
+    faults.add(where, notJson(text, syntax.offset, syntax.reason));
+    return { ok: false, faults: faults.faults };
+  }
+  const json: unknown = JSON.parse(text);
   const numbers = checkLiteral(json, where, faults);
   if (numbers > limits.numbers) {
     faults.add(where, { code: "too-many-numbers", found: numbers, limit: limits.numbers });

@@ -1,4 +1,4 @@
-import type { SyntaxReason } from "../fault.ts";
+import type { FaultDetail, SyntaxReason } from "../fault.ts";
 import { placeOfIndex, placeOfKey } from "./place.ts";
 
 /** What `JSON.parse` does not tell: where the text stops being JSON, and which keys stand twice. */
@@ -199,4 +199,15 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
     lineStart = index + 1;
   }
   return { line, column: offset - lineStart + 1 };
+}
+
+/** The fault of a text that stops being JSON at `offset`. */
+export function notJson(
+  text: string,
+  offset: number,
+  reason: SyntaxReason,
+): Extract<FaultDetail, { code: "not-json" }> {
+  const code = text.codePointAt(offset);
+  const found = code === undefined ? undefined : String.fromCodePoint(code);
+  return { code: "not-json", ...lineAndColumn(text, offset), reason, found };
 }

@@ -1,0 +1,24 @@
+import { type GraphDocument, parseDocument } from "@chalkgrad/document";
+import { type Override, override } from "./overrides.ts";
+import { readText } from "./readText.ts";
+
+/** A document to compute, or every reason why there is none. */
+export type Loaded =
+  | { readonly ok: true; readonly document: GraphDocument }
+  | { readonly ok: false; readonly reasons: readonly string[] };
+
+/** Reads a file and puts the call's values and seeds into it. */
+export async function loadGraph(file: string, overrides: readonly Override[]): Promise<Loaded> {
+  const read = await readText(file);
+  if (!read.ok) return { ok: false, reasons: [read.reason] };
+  const parsed = parseDocument(read.text);
+  if (!parsed.ok) {
+    const reasons = parsed.faults.map(({ where, message }) =>
+      where === "" ? message : `${where}: ${message}`,
+    );
+    if (parsed.unlisted > 0) reasons.push(`and ${parsed.unlisted} more faults`);
+    return { ok: false, reasons };
+  }
+  const { document, reasons } = override(parsed.document, overrides);
+  return reasons.length > 0 ? { ok: false, reasons } : { ok: true, document };
+}
