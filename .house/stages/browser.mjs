@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { ensureBrowser } from "../browser.mjs";
 import { readReport, reportPath } from "../report.mjs";
 import { runNode } from "../run.mjs";
@@ -6,6 +8,13 @@ import { fileOf, root } from "../workspace.mjs";
 
 /** Playwright: people's tasks on the built editor, in a real browser. */
 export async function browser() {
+  if (!existsSync(join(root, "app/dist/index.html"))) {
+    return {
+      passed: 0,
+      failed: 1,
+      output: "The editor is not built, so there is nothing to test.",
+    };
+  }
   const chromium = await ensureBrowser();
   if (chromium === undefined)
     return { passed: 0, failed: 1, output: "There is no browser to test in." };

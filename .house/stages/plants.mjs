@@ -60,7 +60,12 @@ export const plants = [
   {
     file: "packages/engine/src/plantedDom.ts",
     text: 'document.title = "engine";',
-    calledOut: { types: "src/plantedDom.ts(1,1): error" },
+    calledOut: { types: "packages/engine/src/plantedDom.ts(1,1): error" },
+  },
+  {
+    file: "packages/figure/src/plantedType.ts",
+    text: "export const size: number = undefined;",
+    calledOut: { types: "packages/figure/src/plantedType.ts(1,14): error" },
   },
   {
     file: "app/src/inspector/plantedInner.ts",

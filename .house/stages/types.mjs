@@ -1,34 +1,58 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { inPairs } from "../inPairs.mjs";
-import { runNode } from "../run.mjs";
-import { fileOf, members, root } from "../workspace.mjs";
+import { members, root } from "../workspace.mjs";
+import { readConfiguration } from "./typeProgram.mjs";
 
-/** The TypeScript compiler on every member of the workspace. */
+/** The TypeScript compiler on every member of the workspace; each counts as one test. */
 export async function types() {
-  const faults = await inPairs(members(), ({ folder }) => typeFaults(root, folder));
-  const failing = faults.filter((text) => text !== "");
+  const faults = await typeFaults(
+    root,
+    members().map(({ folder }) => folder),
+  );
+  const failing = [...faults.values()].filter((text) => text !== "");
   return {
-    passed: faults.length - failing.length,
+    passed: faults.size - failing.length,
     failed: failing.length,
     output: failing.join("\n"),
   };
 }
 
 /**
+ * The same faults as `tsc -p` on each folder, in a third of the time: members with equal options share one program, and
+ * a member's files are checked once, not again for everyone who imports them.
+ *
  * @param {string} base the checkout to look at
- * @param {string} folder a member of the workspace
- * @returns {Promise<string>} what the compiler says; empty if all is well.
+ * @param {readonly string[]} folders members of the workspace
+ * @returns {Promise<Map<string, string>>} by folder what the compiler says; empty if all is well.
  */
-export async function typeFaults(base, folder) {
-  if (!existsSync(join(base, folder, "tsconfig.json"))) {
-    return `${folder} has no tsconfig.json, so nothing checks its types.`;
+export async function typeFaults(base, folders) {
+  const { default: ts } = await import("typescript");
+  const faults = new Map();
+  const groups = new Map();
+  for (const folder of folders) {
+    const path = join(base, folder, "tsconfig.json");
+    if (!existsSync(path)) {
+      faults.set(folder, `${folder} has no tsconfig.json, so nothing checks its types.`);
+      continue;
+    }
+    const { configFilePath, ...options } = readConfiguration(ts, path).options;
+    const key = JSON.stringify(options);
+    groups.set(key, [...(groups.get(key) ?? []), folder]);
   }
-  const buildInfo = join(base, ".cache", "types", `${folder.replaceAll("/", "-")}.tsbuildinfo`);
-  const { code, output } = await runNode(
-    fileOf("typescript", "bin/tsc"),
-    ["-p", folder, "--incremental", "--tsBuildInfoFile", buildInfo, "--pretty", "false"],
-    { cwd: base },
-  );
-  return code === 0 ? "" : `${folder}:\n${output}`;
+  const results = await inPairs([...groups.values()], (group) => checkInWorker(base, group));
+  for (const [folder, text] of results.flat()) faults.set(folder, text);
+  return faults;
+}
+
+function checkInWorker(base, folders) {
+  return new Promise((resolve, reject) => {
+    const file = new URL("./typeWorker.mjs", import.meta.url);
+    const worker = new Worker(file, { workerData: { base, folders } });
+    worker.once("message", resolve).once("error", reject);
+    worker.once("exit", () =>
+      reject(new Error(`The type check of ${folders.join(", ")} gave no result.`)),
+    );
+  });
 }
