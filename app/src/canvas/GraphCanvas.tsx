@@ -22,6 +22,7 @@ import { NodeView } from "./NodeView.tsx";
 import { PendingWire } from "./PendingWire.tsx";
 import { type LastRefusal, RefusalNote } from "./RefusalNote.tsx";
 import { endsBetween, endsOf, refusalOf } from "./refusal.ts";
+import { selectFocused } from "./selectFocused.ts";
 import { startTyping } from "./startTyping.ts";
 import { WireView } from "./WireView.tsx";
 import { zoomRange } from "./zoomRange.ts";
@@ -76,6 +77,7 @@ function Canvas() {
       aria-label={text("canvas.label")}
       onPointerDownCapture={() => setLastRefusal(undefined)}
       onKeyDownCapture={() => setLastRefusal(undefined)}
+      onFocusCapture={selectFocused}
     >
       <ReactFlow<FlowNode, FlowWire>
         nodes={nodes}

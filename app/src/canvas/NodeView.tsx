@@ -73,7 +73,6 @@ function Port({ id, type, place, wired, label }: PortProps) {
       className={wired ? css.port : `${css.port} ${css.free}`}
       style={{ left: place.x, top: place.y }}
       title={label}
-      aria-label={label}
     />
   );
 }

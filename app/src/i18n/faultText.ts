@@ -16,7 +16,7 @@ const syntax: Readonly<Record<SyntaxReason, string>> = {
   "unclosed-text": "文字列の閉じる二重引用符がありません",
   "control-character": "文字列の中の改行や制御文字は \\n のように書いてください",
   "bad-escape": "文字列の中のバックスラッシュの後が正しくありません",
-  "bad-number": "数は 1，-0.5，2.5e-3 のように書いてください",
+  "bad-number": "数は 1、-0.5、2.5e-3 のように書いてください",
   "after-end": "閉じ括弧の後には何も置けません",
 };
 
@@ -27,32 +27,32 @@ const words: { readonly [Code in FaultCode]: (fault: FaultWith<Code>) => string 
   "too-large": ({ limit }) => `ファイルが大きすぎます（上限 ${limit} バイト）`,
   "not-json": ({ line, column, reason }) =>
     `JSON ではありません（${line} 行 ${column} 列）：${syntax[reason]}`,
-  "duplicate-key": ({ key }) => `キー「${key}」が二度あります．一つにしてください`,
-  "wrong-type": ({ expected, found }) => `型が違います（必要：${expected}，実際：${found}）`,
+  "duplicate-key": ({ key }) => `キー「${key}」が二度あります。一つにしてください`,
+  "wrong-type": ({ expected, found }) => `型が違います（必要：${expected}、実際：${found}）`,
   "missing-key": ({ key }) => `キー「${key}」がありません`,
   "unknown-key": ({ key, known, suggestion }) =>
-    `キー「${key}」はここでは使えません${meant(suggestion)}．使えるキー：${known.join(", ")}`,
+    `キー「${key}」はここでは使えません${meant(suggestion)}。使えるキー：${known.join(", ")}`,
   "wrong-format": ({ found }) =>
-    `"format" は "chalkgrad" のはずですが「${found}」です．別のプログラムのファイルです`,
+    `"format" は "chalkgrad" のはずですが「${found}」です。別のプログラムのファイルです`,
   "wrong-version": ({ found, newest }) =>
     `"version" は 1 から ${newest} の整数のはずですが ${found} です`,
   "newer-version": ({ found, newest }) =>
-    `より新しいプログラムのファイルです（版 ${found}，読めるのは ${newest} まで）．プログラムを更新してください`,
-  "bad-id": ({ id }) => `「${id}」は id にできません．A-Z a-z 0-9 _ - の 1〜64 文字にしてください`,
+    `より新しいプログラムのファイルです（版 ${found}、読めるのは ${newest} まで）。プログラムを更新してください`,
+  "bad-id": ({ id }) => `「${id}」は id にできません。A-Z a-z 0-9 _ - の 1〜64 文字にしてください`,
   "duplicate-id": ({ id, first }) => `id「${id}」は ${first} ですでに使われています`,
   "unknown-op": ({ op, known, suggestion }) =>
-    `演算「${op}」はありません${meant(suggestion)}．使える演算：${known.join(", ")}`,
+    `演算「${op}」はありません${meant(suggestion)}。使える演算：${known.join(", ")}`,
   "unknown-port": ({ op, port, known, suggestion }) =>
-    `演算「${op}」に入力「${port}」はありません${meant(suggestion)}．入力：${known.join(", ")}`,
+    `演算「${op}」に入力「${port}」はありません${meant(suggestion)}。入力：${known.join(", ")}`,
   "unknown-attribute": ({ op, attribute, known, suggestion }) =>
-    `演算「${op}」に属性「${attribute}」はありません${meant(suggestion)}．属性：${known.join(", ")}`,
+    `演算「${op}」に属性「${attribute}」はありません${meant(suggestion)}。属性：${known.join(", ")}`,
   "unknown-source": ({ id, suggestion }) => `ノード「${id}」はありません${meant(suggestion)}`,
   "only-input": ({ key, op }) => `"${key}" は input だけのものです（ここは ${op}）`,
   "not-finite": ({ found }) => `${found} は有限の数ではありません`,
-  ragged: () => "行の長さが揃っていません．長方形にしてください",
+  ragged: () => "行の長さが揃っていません。長方形にしてください",
   "too-deep": ({ limit }) => `配列の入れ子が深すぎます（上限 ${limit}）`,
-  "too-many-nodes": ({ found, limit }) => `ノードが多すぎます（${found}，上限 ${limit}）`,
-  "too-many-numbers": ({ found, limit }) => `数が多すぎます（${found}，上限 ${limit}）`,
+  "too-many-nodes": ({ found, limit }) => `ノードが多すぎます（${found}、上限 ${limit}）`,
+  "too-many-numbers": ({ found, limit }) => `数が多すぎます（${found}、上限 ${limit}）`,
   "unknown-member": ({ id, suggestion }) =>
     `「${id}」というノードやグループはありません${meant(suggestion)}`,
   "duplicate-member": ({ id }) => `グループに「${id}」が二度あります`,

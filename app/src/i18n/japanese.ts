@@ -1,7 +1,7 @@
 import type { MessageKey } from "./english.ts";
 
 export const japanese: Readonly<Record<MessageKey, string>> = {
-  "app.tagline": "誤差逆伝播を組み立て，見て，映す",
+  "app.tagline": "誤差逆伝播を組み立て、見て、映す",
   "document.untitled": "無題",
   "document.title": "グラフの題名",
   "document.unsaved": "まだ保存していません",
@@ -35,7 +35,7 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "action.group.examples": "例題",
 
   "palette.title": "ノード",
-  "palette.hint": "キャンバスへドラッグ，または Enter",
+  "palette.hint": "キャンバスへドラッグ、または Enter",
   "palette.more": "その他のノード",
 
   "canvas.label": "グラフ",
@@ -45,29 +45,29 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "canvas.input": "{name} の入力 {port}",
   "canvas.output": "{name} の出力",
   "canvas.wire": "{source} から {target} の {port} への線",
-  "canvas.reading": "値 {value}，勾配 {gradient}",
+  "canvas.reading": "値 {value}、勾配 {gradient}",
   "canvas.notComputed": "未計算",
   "canvas.valueField": "{name} の値",
   "canvas.nameField": "{name} の名前",
 
-  "value.empty": "1.1 のような数，または [[1, -0.5], [-2, 3]] のような行列を入力してください．",
+  "value.empty": "1.1 のような数、または [[1, -0.5], [-2, 3]] のような行列を入力してください。",
   "value.unreadable":
-    "数でも行列でもありません．たとえば 1.1 や [[1, -0.5], [-2, 3]] と書いてください．",
-  "value.ragged": "行の長さが揃っていません．どの行も最初の行と同じ個数の数にしてください．",
-  "value.infinite": "この数は大きすぎます．最大は約 1.8e308 です．",
+    "数でも行列でもありません。たとえば 1.1 や [[1, -0.5], [-2, 3]] と書いてください。",
+  "value.ragged": "行の長さが揃っていません。どの行も最初の行と同じ個数の数にしてください。",
+  "value.infinite": "この数は大きすぎます。最大は約 1.8e308 です。",
 
-  "value.dropped": "「{draft}」は値ではありません．{name} は {value} のままです．",
+  "value.dropped": "「{draft}」は値ではありません。{name} は {value} のままです。",
 
   "refusal.port-taken":
-    "{target} の {port} には {taken} からの線がすでにあります．先にその線を消してください．",
-  "refusal.cycle": "循環ができてしまいます：{cycle}．値を計算できなくなります．",
-  "refusal.self": "{target} を自分自身につなぐことはできません．",
-  "refusal.shape-mismatch": "形が合いません：{shapes}．{rule}",
-  "refusal.unknown": "ここには接続できるものがありません．",
+    "{target} の {port} には {taken} からの線がすでにあります。先にその線を消してください。",
+  "refusal.cycle": "循環ができてしまいます：{cycle}。値を計算できなくなります。",
+  "refusal.self": "{target} を自分自身につなぐことはできません。",
+  "refusal.shape-mismatch": "形が合いません：{shapes}。{rule}",
+  "refusal.unknown": "ここには接続できるものがありません。",
 
-  "problem.cycle": "{node} は循環の上にあります：{cycle}．どれか一本の線を消してください．",
-  "problem.missing-input": "{node} の {port} にまだ線がありません．何かをつないでください．",
-  "problem.shape-mismatch": "{node} で形が合いません：{shapes}．{rule}",
+  "problem.cycle": "{node} は循環の上にあります：{cycle}。どれか一本の線を消してください。",
+  "problem.missing-input": "{node} の {port} にまだ線がありません。何かをつないでください。",
+  "problem.shape-mismatch": "{node} で形が合いません：{shapes}。{rule}",
   "problem.bad-attribute": "{node} の属性は使えません：{message}",
   "problem.non-finite": "{node} が有限ではありません：{message}",
 
@@ -79,7 +79,7 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "player.forward": "順伝播",
   "player.seed": "逆伝播の始まり",
   "player.backward": "逆伝播",
-  "player.step": "{steps} 中 {step}",
+  "player.step": "{step} / {steps}",
   "player.empty": "再生するものがまだありません",
 
   "inspector.label": "選択中",
@@ -93,12 +93,12 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
 
   "connect.title": "{name} の接続先",
   "connect.search": "検索",
-  "connect.none": "{name} をつなげる空いた入力がありません．",
+  "connect.none": "{name} をつなげる空いた入力がありません。",
 
   "file.opened": "{file} を開きました",
   "file.saved": "{file} に保存しました",
   "file.failed": "{file} を開けません",
-  "file.kept": "開いていたグラフはそのままです．",
+  "file.kept": "開いていたグラフはそのままです。",
   "file.more": "…ほか {count} 件",
   "file.saveFailed": "保存できませんでした：{reason}",
 

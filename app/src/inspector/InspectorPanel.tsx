@@ -1,10 +1,12 @@
 import { displayName, nodeOf } from "@chalkgrad/document";
 import { ops, splitWireId, type Tensor } from "@chalkgrad/engine";
 import { shapeText, tensorBlock } from "@chalkgrad/figure";
+import type { Shown } from "@chalkgrad/timeline";
 import { nameOf, useProblemText } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
 import { currentFrame, usePlayhead } from "../state/playhead.ts";
+import { type Numbers, numbersOfNode, numbersOfWire, sourceOf } from "../state/readings.ts";
 import { useResults } from "../state/results.ts";
 import { useView } from "../state/view.ts";
 import css from "./InspectorPanel.module.css";
@@ -34,7 +36,6 @@ function NodeFacts({ id }: { readonly id: string }) {
   const problem = useResults((results) => results.problems.get(id));
   const problemText = useProblemText();
   if (!node) return null;
-  const { program } = useResults.getState();
   const { name, help } = ops[node.op].words[language];
   return (
     <>
@@ -43,11 +44,7 @@ function NodeFacts({ id }: { readonly id: string }) {
       </h2>
       <p className={css.help}>{help}</p>
       {problem && <p className={css.problem}>{problemText(problem)}</p>}
-      <Numbers
-        value={program.value(id)}
-        gradient={program.gradient(id)}
-        shown={currentFrame().node(id)}
-      />
+      <NumberList {...numbersOfNode(id)} shown={currentFrame().node(id)} />
     </>
   );
 }
@@ -56,30 +53,19 @@ function WireFacts({ id }: { readonly id: string }) {
   const text = useText();
   const { node: target, port } = splitWireId(id);
   const node = useDocument((state) => nodeOf(state.document, target));
-  const source = (node?.inputs as Record<string, string> | undefined)?.[port];
+  const source = sourceOf(id);
   if (!node || source === undefined) return null;
-  const { program } = useResults.getState();
   return (
     <>
       <h2 className={css.title}>
         {nameOf(source)} → {displayName(node)}.{port} <small>{text("inspector.wire")}</small>
       </h2>
-      <Numbers
-        value={program.wireValue(id)}
-        gradient={program.wireGradient(id)}
-        shown={currentFrame().wire(id)}
-      />
+      <NumberList {...numbersOfWire(id)} shown={currentFrame().wire(id)} />
     </>
   );
 }
 
-interface NumbersProps {
-  readonly value: Tensor | undefined;
-  readonly gradient: Tensor | undefined;
-  readonly shown: { readonly value: boolean; readonly gradient: boolean };
-}
-
-function Numbers({ value, gradient, shown }: NumbersProps) {
+function NumberList({ value, gradient, shown }: Numbers & { readonly shown: Shown }) {
   const text = useText();
   return (
     <dl className={css.numbers}>

@@ -1,0 +1,133 @@
+import { expect, test } from "@playwright/test";
+import { Editor, middleOf } from "./pages/editor.ts";
+
+test("tax becomes 1.2: the price is 240 and every gradient follows", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.node("tax").dblclick();
+  await expect(editor.valueField()).toBeFocused();
+  await page.keyboard.type("1.2");
+  await page.keyboard.press("Enter");
+  await expect(editor.said("price")).toHaveAccessibleName(/value 240, gradient 1$/);
+  await expect(editor.said("apple")).toHaveAccessibleName(/value 100, gradient 2\.4$/);
+  await expect(editor.said("apple_num")).toHaveAccessibleName(/value 2, gradient 120$/);
+  await expect(editor.said("apple_price")).toHaveAccessibleName(/value 200, gradient 1\.2$/);
+  await expect(editor.said("tax")).toHaveAccessibleName(/value 1\.2, gradient 200$/);
+  expect((await editor.nodeTexts("price")).slice(0, 2)).toEqual(["240", "1"]);
+});
+
+test("typing on a selected leaf replaces its value; a click elsewhere keeps it", async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.node("apple_num").click();
+  await page.keyboard.type("3");
+  await expect(editor.valueField()).toHaveValue("3");
+  await page.mouse.click(700, 120);
+  await expect(editor.valueField()).toHaveCount(0);
+  await expect(editor.said("price")).toHaveAccessibleName(/value 330/);
+});
+
+test("Escape keeps the old value, and leaves no entry to undo", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.node("tax").dblclick();
+  await page.keyboard.type("9");
+  await page.keyboard.press("Escape");
+  await expect(editor.said("tax")).toHaveAccessibleName(/value 1\.1/);
+  await expect(editor.button("Undo")).toBeDisabled();
+});
+
+test("what is no value is refused in words and stays to be mended", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.node("tax").dblclick();
+  await page.keyboard.type("[[1, 2], [3]]");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("The rows have different lengths");
+  await expect(editor.valueField()).toHaveValue("[[1, 2], [3]]");
+  await page.mouse.click(700, 120);
+  await expect(page.getByRole("alert")).toContainText("still 1.1");
+  await expect(editor.said("tax")).toHaveAccessibleName(/value 1\.1/);
+});
+
+test("the notebook's matrix goes through ReLU: values, mask and gradients", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.openEmpty();
+  await editor.dropInput({ x: 330, y: 260 }, "[[1, -0.5], [-2, 3]]");
+  await editor.dragFromPalette("ReLU", { x: 640, y: 260 });
+  await editor.pullWire("input", "relu", "x");
+  await expect(editor.said("relu")).toHaveAccessibleName(
+    "relu: value [[1, 0], [0, 3]], gradient [[1, 1], [1, 1]]",
+  );
+  await expect(editor.said("input")).toHaveAccessibleName(
+    "input: value [[1, -0.5], [-2, 3]], gradient [[1, 0], [0, 1]]",
+  );
+});
+
+test("deleting a node takes its wires; undo brings both back", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.node("apple_price").click();
+  await page.keyboard.press("Delete");
+  await expect(editor.nodes()).toHaveCount(4);
+  await expect(editor.wires()).toHaveCount(1);
+  await expect(editor.said("price")).toHaveAccessibleName(/value not computed/);
+  await page.keyboard.press("Control+z");
+  await expect(editor.nodes()).toHaveCount(5);
+  await expect(editor.wires()).toHaveCount(4);
+  await expect(editor.said("price")).toHaveAccessibleName(/value 220\.00000000000003/);
+});
+
+test("a wire is deleted by click and key", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  const wire = editor.wire("price.y").locator(".react-flow__edge-interaction");
+  const point = await wire.evaluate((path: SVGPathElement) => {
+    const onPath = path.getPointAtLength(path.getTotalLength() * 0.3);
+    const { x, y } = onPath.matrixTransform(path.getScreenCTM()!);
+    return { x, y };
+  });
+  await page.mouse.click(point.x, point.y);
+  await page.keyboard.press("Delete");
+  await expect(editor.wires()).toHaveCount(3);
+});
+
+test("a drag is one entry: undo puts the node back where it was", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  const before = await middleOf(editor.node("tax"));
+  await editor.drag(before, { x: before.x + 90, y: before.y + 40 });
+  const after = await middleOf(editor.node("tax"));
+  expect(Math.abs(after.x - before.x - 90)).toBeLessThan(8);
+  await page.keyboard.press("Control+z");
+  await expect
+    .poll(async () => Math.round((await middleOf(editor.node("tax"))).x))
+    .toBe(Math.round(before.x));
+  await expect(editor.button("Undo")).toBeDisabled();
+});
+
+test("undo goes back to the empty canvas, redo to the whole graph", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.openEmpty();
+  await editor.dropInput({ x: 320, y: 200 }, "6");
+  await editor.dragFromPalette("Sigmoid", { x: 600, y: 200 });
+  await editor.pullWire("input", "sigmoid", "x");
+  const whole = await editor.said("sigmoid").getAttribute("aria-label");
+  expect(whole).toMatch(/value 0\.99752737684336/);
+  for (let entry = 0; entry < 4; entry++) await page.keyboard.press("Control+z");
+  await expect(editor.nodes()).toHaveCount(0);
+  for (let entry = 0; entry < 4; entry++) await page.keyboard.press("Control+Shift+z");
+  await expect(editor.said("sigmoid")).toHaveAccessibleName(whole!);
+});
+
+test("a name is changed in place", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.node("tax").click();
+  await page.keyboard.press("F2");
+  await page.keyboard.type("消費税");
+  await page.keyboard.press("Enter");
+  expect(await editor.nodeTexts("tax")).toContain("消費税");
+});

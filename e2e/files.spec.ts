@@ -1,0 +1,117 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { Editor } from "./pages/editor.ts";
+
+/** Without the browser's own file pickers, which no test can press, files go by download and upload. */
+async function withoutPickers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, "showOpenFilePicker");
+    Reflect.deleteProperty(window, "showSaveFilePicker");
+  });
+}
+
+async function save(page: Page): Promise<{ readonly name: string; readonly path: string }> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), path: await file.path() };
+}
+
+async function openFile(page: Page, file: string | { name: string; text: string }): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open…", exact: true }).click();
+  await (await chooser).setFiles(
+    typeof file === "string"
+      ? file
+      : { name: file.name, mimeType: "application/json", buffer: Buffer.from(file.text) },
+  );
+}
+
+test("save, reload, open: the graph is the same, to the last digit", async ({ page }) => {
+  await withoutPickers(page);
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.node("apple_num").dblclick();
+  await page.keyboard.type("7");
+  await page.keyboard.press("Enter");
+  const said = await editor.said("price").getAttribute("aria-label");
+  const file = await save(page);
+  expect(file.name).toMatch(/\.chalkgrad\.json$/);
+  const text = await readFile(file.path, "utf8");
+  expect(JSON.parse(text)).toMatchObject({ format: "chalkgrad", version: 1 });
+
+  await page.reload();
+  await expect(editor.said("price")).toHaveAccessibleName(/value 220\.00000000000003/);
+  await openFile(page, file.path);
+  await expect(editor.said("price")).toHaveAccessibleName(said!);
+  const again = await save(page);
+  expect(await readFile(again.path, "utf8")).toBe(text);
+});
+
+test("a broken file is refused with every fault, and the open graph stays", async ({ page }) => {
+  await withoutPickers(page);
+  const editor = new Editor(page);
+  await editor.open();
+  await openFile(page, {
+    name: "broken.chalkgrad.json",
+    text: JSON.stringify({
+      format: "chalkgrad",
+      version: 1,
+      nodes: [
+        { id: "a", op: "input", value: [[1, 2], [3]] },
+        { id: "a", op: "mull", inputs: { x: "nobody" } },
+      ],
+    }),
+  });
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("broken.chalkgrad.json cannot be opened");
+  await expect(alert).toContainText("nodes[0].value");
+  await expect(alert).toContainText("nodes[1].id");
+  await expect(alert).toContainText("nodes[1].op");
+  await expect(editor.said("price")).toHaveAccessibleName(/value 220\.00000000000003/);
+  await expect(editor.button("Undo")).toBeDisabled();
+});
+
+test("a file without places is laid out; a cycle in it is a problem of the graph", async ({
+  page,
+}) => {
+  await withoutPickers(page);
+  const editor = new Editor(page);
+  await editor.open();
+  await openFile(page, {
+    name: "cycle.chalkgrad.json",
+    text: JSON.stringify({
+      format: "chalkgrad",
+      version: 1,
+      nodes: [
+        { id: "a", op: "input", value: 2 },
+        { id: "b", op: "add", inputs: { x: "a", y: "c" } },
+        { id: "c", op: "relu", inputs: { x: "b" } },
+        { id: "fine", op: "square", inputs: { x: "a" } },
+      ],
+    }),
+  });
+  await expect(editor.nodes()).toHaveCount(4);
+  await expect(editor.said("fine")).toHaveAccessibleName(/value 4/);
+  await expect(editor.said("b")).toHaveAccessibleName(/value not computed/);
+  const boxes = await Promise.all(
+    ["a", "b", "c", "fine"].map((id) => editor.node(id).boundingBox()),
+  );
+  const places = new Set(boxes.map((box) => `${box!.x},${box!.y}`));
+  expect(places.size).toBe(4);
+  await editor.node("b").click();
+  await expect(page.getByRole("complementary", { name: "Selected" })).toContainText("b → c → b");
+});
+
+test("opening another file can be undone: nothing is lost", async ({ page }) => {
+  await withoutPickers(page);
+  const editor = new Editor(page);
+  await editor.open();
+  await openFile(page, {
+    name: "one.chalkgrad.json",
+    text: '{"format":"chalkgrad","version":1,"nodes":[{"id":"one","op":"input","value":1}]}',
+  });
+  await expect(editor.nodes()).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(editor.nodes()).toHaveCount(5);
+});

@@ -1,0 +1,60 @@
+import { expect, type Page, test } from "@playwright/test";
+import { Editor, middleOf, type Place } from "./pages/editor.ts";
+
+test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } });
+
+/** A finger that goes down, moves in steps and is lifted, as the touch screen reports it. */
+async function swipe(page: Page, from: Place, to: Place): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", points: Place[]) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  await send("touchStart", [from]);
+  for (let step = 1; step <= 10; step++) {
+    const share = step / 10;
+    await send("touchMove", [
+      { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share },
+    ]);
+  }
+  await send("touchEnd", []);
+  await session.detach();
+}
+
+test("nodes are dragged and wired with a finger", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.button("New graph").tap();
+  await swipe(page, await middleOf(editor.paletteItem("Input")), { x: 330, y: 300 });
+  await expect(editor.valueField()).toBeFocused();
+  await page.keyboard.type("4");
+  await page.keyboard.press("Enter");
+  await swipe(page, await middleOf(editor.paletteItem("ReLU")), { x: 650, y: 300 });
+  await expect(editor.nodes()).toHaveCount(2);
+  await swipe(
+    page,
+    await middleOf(editor.port("input", "out")),
+    await middleOf(editor.port("relu", "x")),
+  );
+  await expect(editor.wires()).toHaveCount(1);
+  await expect(editor.said("relu")).toHaveAccessibleName("relu: value 4, gradient 1");
+});
+
+test("ports are connected by one tap and another", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.button("New graph").tap();
+  await swipe(page, await middleOf(editor.paletteItem("Input")), { x: 330, y: 300 });
+  await page.keyboard.press("Enter");
+  await swipe(page, await middleOf(editor.paletteItem("Sigmoid")), { x: 650, y: 300 });
+  await editor.port("input", "out").tap();
+  await editor.port("sigmoid", "x").tap();
+  await expect(editor.wires()).toHaveCount(1);
+});
+
+test("a tap on an item places it, a tap on the button plays", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.paletteItem("Add").tap();
+  await expect(editor.node("add")).toBeVisible();
+  await editor.button("Play").tap();
+  await expect(editor.button("Pause")).toBeVisible();
+});
