@@ -13,6 +13,8 @@ export default defineConfig({
   outputDir: "../.cache/test/browser",
   workers: 2,
   fullyParallel: true,
+  // Two workers share two cores with the browser: the limit only catches a hang.
+  timeout: 60_000,
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: report }]],

@@ -43,6 +43,7 @@ test("ports are connected by one tap and another", async ({ page }) => {
   await editor.open();
   await editor.button("New graph").tap();
   await swipe(page, await middleOf(editor.paletteItem("Input")), { x: 330, y: 300 });
+  await expect(editor.valueField()).toBeFocused();
   await page.keyboard.press("Enter");
   await swipe(page, await middleOf(editor.paletteItem("Sigmoid")), { x: 650, y: 300 });
   await editor.port("input", "out").tap();

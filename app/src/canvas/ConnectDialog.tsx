@@ -27,7 +27,7 @@ export default function ConnectDialog({ source }: { readonly source: string }) {
       open
       onOpenChange={(open) => open || close()}
       label={text("connect.title", { name })}
-      className={css.dialog}
+      contentClassName={css.dialog ?? ""}
       overlayClassName={css.overlay ?? ""}
       loop
     >

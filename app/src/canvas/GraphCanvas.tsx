@@ -1,7 +1,7 @@
 import { connect } from "@chalkgrad/document";
 import {
-  type FinalConnectionState,
   MiniMap,
+  type OnConnectStartParams,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
@@ -21,13 +21,11 @@ import { makeCamera } from "./makeCamera.ts";
 import { NodeView } from "./NodeView.tsx";
 import { PendingWire } from "./PendingWire.tsx";
 import { type LastRefusal, RefusalNote } from "./RefusalNote.tsx";
-import { endsBetween, endsOf, refusalOf } from "./refusal.ts";
+import { endsBetween, endsOf, endsOfClicks, refusalOf, type WireEnds } from "./refusal.ts";
 import { selectFocused } from "./selectFocused.ts";
 import { startTyping } from "./startTyping.ts";
 import { WireView } from "./WireView.tsx";
 import { zoomRange } from "./zoomRange.ts";
-
-type OnConnectionEnd = (event: MouseEvent | TouchEvent, state: FinalConnectionState) => void;
 
 const nodeTypes = { graph: NodeView };
 const edgeTypes = { wire: WireView };
@@ -55,19 +53,18 @@ function Canvas() {
   const flow = useReactFlow<FlowNode, FlowWire>();
   const store = useStoreApi();
   const frame = useRef<HTMLElement>(null);
+  const firstClick = useRef<OnConnectStartParams>(undefined);
   const [lastRefusal, setLastRefusal] = useState<LastRefusal>();
   const transform = useCallback(() => store.getState().transform, [store]);
 
   useEffect(() => mountCamera(makeCamera(flow, () => frame.current, fitOptions)), [flow]);
 
-  const noteRefusal: OnConnectionEnd = (event, { fromHandle, toHandle, isValid }) => {
-    const ends = endsBetween(fromHandle, toHandle);
+  /** Leaves the reason of a refusal where the wire was let go. */
+  const noteRefusal = (event: MouseEvent | TouchEvent, ends: WireEnds | undefined) => {
     const bounds = frame.current?.getBoundingClientRect();
-    if (isValid || !ends || !bounds) return;
     const point = "changedTouches" in event ? event.changedTouches[0] : event;
-    if (point) {
-      setLastRefusal({ ends, x: point.clientX - bounds.left, y: point.clientY - bounds.top });
-    }
+    if (!ends || !bounds || !point || !refusalOf(ends)) return;
+    setLastRefusal({ ends, x: point.clientX - bounds.left, y: point.clientY - bounds.top });
   };
 
   return (
@@ -94,8 +91,15 @@ function Canvas() {
           const ends = endsOf(connection);
           return ends !== undefined && refusalOf(ends) === undefined;
         }}
-        onConnectEnd={noteRefusal}
-        onClickConnectEnd={noteRefusal}
+        onConnectEnd={(event, { fromHandle, toHandle }) =>
+          noteRefusal(event, endsBetween(fromHandle, toHandle))
+        }
+        onClickConnectStart={(_, start) => {
+          firstClick.current = start;
+        }}
+        onClickConnectEnd={(event) =>
+          noteRefusal(event, endsOfClicks(firstClick.current, event.target))
+        }
         onNodeDoubleClick={(_, { data: { node } }) => {
           const field = node.op === "input" ? "value" : "label";
           useView.setState({ editing: { node: node.id, field } });

@@ -1,6 +1,6 @@
 import { connectionRefusal, type Refusal } from "@chalkgrad/document";
 import { outputPort } from "@chalkgrad/figure";
-import type { Connection, Edge, Handle } from "@xyflow/react";
+import type { Connection, Edge, Handle, OnConnectStartParams } from "@xyflow/react";
 import { useDocument } from "../state/document.ts";
 
 /** A wire as React Flow names it, once it is known which end is the source. */
@@ -16,11 +16,29 @@ export function endsOf(connection: Connection | Edge): WireEnds | undefined {
   return { source, node: target, port: targetHandle };
 }
 
-/** The ends of a wire between two handles, whichever of them it was pulled from. */
-export function endsBetween(a: Handle | null, b: Handle | null): WireEnds | undefined {
+type PortEnd = Pick<Handle, "nodeId" | "type" | "id">;
+
+/** The ends of a wire between two ports, whichever of them it was pulled from. */
+export function endsBetween(a: PortEnd | null, b: PortEnd | null): WireEnds | undefined {
   if (!a || !b || a.type === b.type) return undefined;
   const [source, target] = a.type === "source" ? [a, b] : [b, a];
   return target.id ? { source: source.nodeId, node: target.nodeId, port: target.id } : undefined;
+}
+
+/** The same for a wire made by two clicks: React Flow names the first port, the page the second. */
+export function endsOfClicks(
+  first: OnConnectStartParams | undefined,
+  second: EventTarget | null,
+): WireEnds | undefined {
+  const handle = second instanceof Element ? second.closest(".react-flow__handle") : null;
+  const nodeId = handle?.getAttribute("data-nodeid");
+  const id = handle?.getAttribute("data-handleid");
+  if (!first?.nodeId || !first.handleType || !handle || !nodeId || !id) return undefined;
+  const type = handle.classList.contains("source") ? "source" : "target";
+  return endsBetween(
+    { nodeId: first.nodeId, type: first.handleType, id: first.handleId },
+    { nodeId, type, id },
+  );
 }
 
 let asked: {

@@ -66,8 +66,8 @@ function putUp(document: GraphDocument): void {
   dispatch(replaceAll(document));
   select([]);
   showNotice(undefined);
-  // The new nodes are measured and drawn first, then brought into view.
-  requestAnimationFrame(() => camera()?.fit());
+  // An empty canvas has nothing to fit; React Flow would do it behind the first node's back.
+  if (document.nodes.length > 0) requestAnimationFrame(() => camera()?.fit());
 }
 
 const tooLarge: Fault = {

@@ -1,5 +1,5 @@
 import type { Refusal } from "@chalkgrad/document";
-import { nameOf, shapesText } from "./problemText.ts";
+import { cycleText, nameOf, shapesText } from "./problemText.ts";
 import { useText } from "./useText.ts";
 
 /** Why a wire may not be made, in the person's language. */
@@ -14,7 +14,7 @@ export function useRefusalText(): (refusal: Refusal) => string {
           taken: nameOf(refusal.source),
         });
       case "cycle":
-        return text("refusal.cycle", { cycle: refusal.names.join(" → ") });
+        return text("refusal.cycle", { cycle: cycleText(refusal.cycle) });
       case "self":
         return text("refusal.self", { target: nameOf(refusal.node) });
       case "shape-mismatch":
