@@ -1,5 +1,8 @@
+import { fastExecutor } from "./fast/fastExecutor.ts";
 import type { Graph } from "./graph.ts";
-import { GraphProgram, type Program } from "./program.ts";
+import { machineIfAvailable } from "./kernels/kernels.ts";
+import { plainExecutor } from "./plainExecutor.ts";
+import { GraphProgram, type MakeExecutor, type Program } from "./program.ts";
 import { structureOf } from "./structure.ts";
 
 /**
@@ -11,5 +14,12 @@ import { structureOf } from "./structure.ts";
  * @throws EngineError for a caller's mistake: an unknown op, an id that is there twice, an input without a value, ragged arrays.
  */
 export function compile(graph: Graph): Program {
-  return new GraphProgram(structureOf(graph));
+  return new GraphProgram(structureOf(graph), makeExecutor);
 }
+
+const makeExecutor: MakeExecutor = (shaped, inputs, seeds) => {
+  const machine = machineIfAvailable();
+  return machine
+    ? fastExecutor(shaped, inputs, seeds, machine)
+    : plainExecutor(shaped, inputs, seeds);
+};

@@ -1,4 +1,4 @@
-import type { Executor } from "./executor.ts";
+import { type Executor, firstNonFinite } from "./executor.ts";
 import { nonFiniteGradientProblem, nonFiniteValueProblem } from "./message.ts";
 import { sourcesOf } from "./plainExecutor.ts";
 import type { Problem } from "./problem.ts";
@@ -16,7 +16,7 @@ export function nonFiniteProblems(shaped: Shaped, executor: Executor): Problem[]
   const tainted = new Uint8Array(ordered);
   for (let handle = 0; handle < ordered; handle++) {
     if (!shapes[handle]) continue;
-    const found = firstNonFinite(executor.value(handle));
+    const found = executor.nonFiniteValue(handle);
     if (found === undefined) continue;
     tainted[handle] = 1;
     if (sourcesOf(structure, handle).some((source) => tainted[source])) continue;
@@ -27,12 +27,10 @@ export function nonFiniteProblems(shaped: Shaped, executor: Executor): Problem[]
     const sources = sourcesOf(structure, handle);
     if (sources.some((source) => tainted[source])) continue;
     // Cheap first: only a source whose whole gradient is not finite can have got it from here.
-    const suspects = sources.filter(
-      (source) => firstNonFinite(executor.gradient(source)) !== undefined,
-    );
+    const suspects = sources.filter((source) => executor.nonFiniteGradient(source) !== undefined);
     if (suspects.length === 0) continue;
+    if (executor.nonFiniteGradient(handle) !== undefined) continue;
     const dout = { shape: shapes[handle]!, data: executor.gradient(handle) };
-    if (firstNonFinite(dout.data) !== undefined) continue;
     const { ports, backward } = definitions[opcode[handle]!]!;
     const inputs = sources.map((source) => ({
       shape: shapes[source]!,
@@ -43,16 +41,11 @@ export function nonFiniteProblems(shaped: Shaped, executor: Executor): Problem[]
       const { shape, data } = inputs[port]!;
       const into = { shape, data: new Float64Array(data.length) };
       backward(port, inputs, out, dout, into, attributesOf(structure, handle));
-      const found = firstNonFinite(into.data);
+      const found = firstNonFinite(into.data, 0, into.data.length);
       if (found !== undefined) {
         problems.push(nonFiniteGradientProblem(nodes[handle]!, ports[port]!, found));
       }
     }
   }
   return problems;
-}
-
-function firstNonFinite(data: Float64Array): number | undefined {
-  for (const number of data) if (!Number.isFinite(number)) return number;
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Executor } from "./executor.ts";
+import { type Executor, firstNonFinite } from "./executor.ts";
 import { attributesOf, type Shaped } from "./shaping.ts";
 import { definitions, PORTS, type Structure } from "./structure.ts";
 import { sizeOf, type Tensor } from "./tensor.ts";
@@ -92,5 +92,12 @@ export function plainExecutor(
     },
     value: (handle) => values[handle]!.data.slice(),
     gradient: (handle) => gradients[handle]!.data.slice(),
+    nonFiniteValue: (handle) => nonFiniteIn(values[handle]!),
+    nonFiniteGradient: (handle) => nonFiniteIn(gradients[handle]!),
+    dispose() {},
   };
+}
+
+function nonFiniteIn({ data }: Tensor): number | undefined {
+  return firstNonFinite(data, 0, data.length);
 }

@@ -3,7 +3,7 @@ import type { Executor } from "./executor.ts";
 import { type NodeId, splitWireId, type WireId, wireId } from "./graph.ts";
 import { nonFiniteProblems } from "./nonFinite.ts";
 import { localDerivativeOf, parameterOf } from "./ops/elementwise.ts";
-import { plainExecutor, sourcesOf, startOf } from "./plainExecutor.ts";
+import { sourcesOf, startOf } from "./plainExecutor.ts";
 import type { Problem } from "./problem.ts";
 import { attributesOf, type Shaped, shapeGraph } from "./shaping.ts";
 import { type Consumers, consumersOf, definitions, type Structure } from "./structure.ts";
@@ -22,6 +22,8 @@ export interface Program {
   readonly order: readonly NodeId[];
   /** What is wrong, cycles first, then in canonical order; numbers that are not finite come last. Reading it runs what is stale. */
   readonly problems: readonly Problem[];
+  /** The problems that are known without computing anything: all but the numbers that are not finite. */
+  readonly structuralProblems: readonly Problem[];
   /** The longest distance from a leaf (leaves: 0). Undefined on or behind a cycle. */
   level(node: NodeId): number | undefined;
   /** Known without running; undefined where the value cannot be computed. */
@@ -51,10 +53,17 @@ export interface Program {
   localDerivative(wire: WireId): Tensor | undefined;
 }
 
+export type MakeExecutor = (
+  shaped: Shaped,
+  inputs: ReadonlyMap<number, Tensor>,
+  seeds: ReadonlyMap<number, Tensor>,
+) => Executor;
+
 export class GraphProgram implements Program {
   readonly #structure: Structure;
   readonly #inputs = new Map<number, Tensor>();
   readonly #seeds = new Map<number, Tensor>();
+  readonly #makeExecutor: MakeExecutor;
   #shaped: Shaped;
   #executor: Executor | undefined;
   /** Inputs set since the values were computed; undefined: everything is stale. */
@@ -66,7 +75,9 @@ export class GraphProgram implements Program {
   #values = new Map<number, Tensor>();
   #gradients = new Map<number, Tensor>();
 
-  constructor(structure: Structure) {
+  /** @param makeExecutor who computes; tests hand in the plain one. */
+  constructor(structure: Structure, makeExecutor: MakeExecutor) {
+    this.#makeExecutor = makeExecutor;
     this.#structure = structure;
     structure.nodes.forEach((node, handle) => {
       if (node.op === "input") this.#inputs.set(handle, tensorFrom(literalOf(node.id, node.value)));
@@ -88,6 +99,10 @@ export class GraphProgram implements Program {
       ...nonFiniteProblems(this.#shaped, this.#ready()),
     ];
     return this.#problems;
+  }
+
+  get structuralProblems(): readonly Problem[] {
+    return this.#shaped.problems;
   }
 
   level(node: NodeId): number | undefined {
@@ -218,6 +233,7 @@ export class GraphProgram implements Program {
 
   #reshape(): void {
     this.#shaped = shapeGraph(this.#structure, this.#inputs, this.#seeds);
+    this.#executor?.dispose();
     this.#executor = undefined;
     this.#changed = undefined;
     this.#gradientsStale = true;
@@ -225,7 +241,7 @@ export class GraphProgram implements Program {
   }
 
   #ready(): Executor {
-    this.#executor ??= plainExecutor(this.#shaped, this.#inputs, this.#seeds);
+    this.#executor ??= this.#makeExecutor(this.#shaped, this.#inputs, this.#seeds);
     return this.#executor;
   }
 
