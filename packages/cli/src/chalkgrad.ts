@@ -17,9 +17,9 @@ endQuietlyWithReader((error) => {
 const program = new Command("chalkgrad")
   .description("Chalkgrad from the command line: back-propagation through computational graphs.")
   .version(version, "--version", "print the version")
-  .helpOption("--help", "explain the command");
+  .helpOption("-h, --help", "explain the command");
 for (const command of [evalCommand(finish), checkCommand(finish)]) {
-  program.addCommand(command.helpOption("--help", "explain the command"));
+  program.addCommand(command.helpOption("-h, --help", "explain the command"));
 }
 for (const command of [program, ...program.commands]) {
   command

@@ -1,5 +1,5 @@
 import type { GraphDocument } from "@chalkgrad/document";
-import { compile, type Program } from "@chalkgrad/engine";
+import { compile, EngineError, type Program } from "@chalkgrad/engine";
 
 /** A program that has run, or why it could not. */
 export type Computed =
@@ -13,10 +13,12 @@ export function compute(document: GraphDocument): Computed {
     program.run();
     return { ok: true, program };
   } catch (error) {
+    // The engine says so itself where it can; else the allocation fails.
+    if (error instanceof EngineError) {
+      return { ok: false, reason: `the graph cannot be computed: ${error.message}` };
+    }
     if (!(error instanceof RangeError)) throw error;
-    return {
-      ok: false,
-      reason: `the graph cannot be computed: a result is too large for the memory (${error.message})`,
-    };
+    const reason = `a result is too large for the memory (${error.message})`;
+    return { ok: false, reason: `the graph cannot be computed: ${reason}` };
   }
 }

@@ -17,9 +17,10 @@ export interface Override {
   readonly literal: TensorLiteral;
 }
 
+/** The `ID=JSON` texts of a call, as they were given. */
 export interface OverrideTexts {
-  readonly set: readonly string[];
-  readonly seed: readonly string[];
+  readonly set?: readonly string[];
+  readonly seed?: readonly string[];
 }
 
 /** Reads the `ID=JSON` of a call; every one that is wrong gives its reasons. */
@@ -27,7 +28,7 @@ export function parseOverrides(texts: OverrideTexts): { overrides: Override[]; r
   const overrides: Override[] = [];
   const reasons: string[] = [];
   for (const option of ["--set", "--seed"] as const) {
-    for (const text of option === "--set" ? texts.set : texts.seed) {
+    for (const text of (option === "--set" ? texts.set : texts.seed) ?? []) {
       const equals = text.indexOf("=");
       if (equals < 1) {
         reasons.push(`${option} ${quote(text)}: this must be ID=JSON, as in ${option} tax=1.2`);

@@ -15,7 +15,7 @@ export function addOverrideOptions(command: Command): Command {
 }
 
 function collecting(flags: string, description: string): Option {
-  return new Option(flags, description)
-    .default([], "none")
-    .argParser((text: string, before: readonly string[]) => [...before, text]);
+  return new Option(flags, description).argParser(
+    (text: string, before: readonly string[] | undefined) => [...(before ?? []), text],
+  );
 }

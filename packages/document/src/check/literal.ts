@@ -1,5 +1,5 @@
 import type { TensorLiteral } from "@chalkgrad/engine";
-import type { Fault } from "../fault.ts";
+import type { Fault, FaultDetail } from "../fault.ts";
 import { kindOf } from "../json/kind.ts";
 import { placeOfIndex } from "../json/place.ts";
 import { notJson, scanJson } from "../json/scan.ts";
@@ -24,7 +24,7 @@ export function checkLiteral(json: unknown, where: string, faults: FaultList): n
     faults.add(where, { code: "too-deep", limit: limits.axes });
     return 0;
   }
-  return checkAxis(json, shape, 0, where, faults);
+  return new LiteralCheck(shape, where, faults).check(json, 0);
 }
 
 export type ParsedLiteral =
@@ -61,38 +61,57 @@ function shapeOfFirst(json: unknown): number[] | undefined {
   return shape;
 }
 
-/** Recursion is as deep as the shape is long, which `limits.axes` bounds. */
-function checkAxis(
-  json: unknown,
-  shape: readonly number[],
-  axis: number,
-  where: string,
-  faults: FaultList,
-): number {
-  const expected = shape[axis];
-  if (typeof json === "number") {
-    if (expected !== undefined) faults.add(where, { code: "ragged", expected, found: undefined });
-    else checkFinite(json, where, faults);
-    return 1;
+/** Holds a literal to the shape of its first elements. */
+class LiteralCheck {
+  private readonly shape: readonly number[];
+  private readonly where: string;
+  private readonly faults: FaultList;
+  /** The way to the element at hand. Its place is only spelled out for a fault: there may be millions. */
+  private readonly path: number[] = [];
+
+  constructor(shape: readonly number[], where: string, faults: FaultList) {
+    this.shape = shape;
+    this.where = where;
+    this.faults = faults;
   }
-  if (!Array.isArray(json)) {
-    const due = expected === undefined ? "a number" : "a list";
-    faults.add(where, { code: "wrong-type", expected: due, found: kindOf(json) });
-    return 0;
+
+  /** Counts the numbers. Recursion is as deep as the shape is long, which `limits.axes` bounds. */
+  check(json: unknown, axis: number): number {
+    const expected = this.shape[axis];
+    if (typeof json === "number") {
+      if (expected !== undefined) this.fault(axis, { code: "ragged", expected, found: undefined });
+      else checkFinite(json, this.place(axis), this.faults);
+      return 1;
+    }
+    if (!Array.isArray(json)) {
+      const due = expected === undefined ? "a number" : "a list";
+      this.fault(axis, { code: "wrong-type", expected: due, found: kindOf(json) });
+      return 0;
+    }
+    if (json.length !== expected) {
+      this.fault(axis, { code: "ragged", expected, found: json.length });
+      if (expected === undefined) return 0;
+    }
+    let numbers = 0;
+    const isLastAxis = axis === this.shape.length - 1;
+    for (let index = 0; index < json.length; index++) {
+      const element: unknown = json[index];
+      if (isLastAxis && typeof element === "number" && Number.isFinite(element)) numbers++;
+      else {
+        this.path[axis] = index;
+        numbers += this.check(element, axis + 1);
+      }
+    }
+    return numbers;
   }
-  if (json.length !== expected) {
-    faults.add(where, { code: "ragged", expected, found: json.length });
-    if (expected === undefined) return 0;
+
+  private fault(axis: number, detail: FaultDetail): void {
+    this.faults.add(this.place(axis), detail);
   }
-  let numbers = 0;
-  const isLastAxis = axis === shape.length - 1;
-  for (let index = 0; index < json.length; index++) {
-    const element: unknown = json[index];
-    // The usual case first: millions of numbers need no place of their own.
-    if (isLastAxis && typeof element === "number" && Number.isFinite(element)) numbers++;
-    else numbers += checkAxis(element, shape, axis + 1, placeOfIndex(where, index), faults);
+
+  private place(axis: number): string {
+    return this.path.slice(0, axis).reduce(placeOfIndex, this.where);
   }
-  return numbers;
 }
 
 export function checkFinite(number: number, where: string, faults: FaultList): void {

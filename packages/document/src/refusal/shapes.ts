@@ -6,7 +6,6 @@ import {
   ops,
   type Program,
   type Shape,
-  splitWireId,
 } from "@chalkgrad/engine";
 import type { Connection } from "../commands/wires.ts";
 import { nodeOf } from "../nodeIndex.ts";
@@ -36,35 +35,27 @@ function programOf(document: GraphDocument): Program {
  */
 export function newMismatch(document: GraphDocument, connection: Connection): Mismatch | undefined {
   const program = programOf(document);
-  const behind = nodesBehind(program, connection.node);
+  /** The shapes of the target and of what depends on it, as they would be. */
   const shapes = new Map<NodeId, Shape | undefined>();
   const shapeNow = (id: NodeId) => (shapes.has(id) ? shapes.get(id) : program.shape(id));
   for (const id of program.order) {
-    if (!behind.has(id)) continue;
     const node = nodeOf(document, id)!;
     const inputs: Readonly<Record<string, NodeId>> =
       id === connection.node
         ? { ...node.inputs, [connection.port]: connection.source }
-        : { ...node.inputs };
+        : (node.inputs ?? {});
+    const isBehind = Object.values(inputs).some((source) => shapes.has(source));
+    if (id !== connection.node && !isBehind) continue;
     const verdict = verdictAt(node, inputs, shapeNow);
     shapes.set(id, verdict !== undefined && "shape" in verdict ? verdict.shape : undefined);
     if (verdict === undefined || !("rule" in verdict)) continue;
-    const before = verdictAt(node, { ...node.inputs }, (source) => program.shape(source));
+    const before = verdictAt(node, node.inputs ?? {}, (source) => program.shape(source));
     if (before !== undefined && "rule" in before) continue;
     const ports: readonly string[] = ops[node.op].ports;
     const listed = ports.map((port) => ({ port, shape: shapeNow(inputs[port]!)! }));
     return { node, shapes: listed, rule: verdict.rule };
   }
   return undefined;
-}
-
-/** The node and everything that depends on it. */
-function nodesBehind(program: Program, start: NodeId): ReadonlySet<NodeId> {
-  const reached = new Set([start]);
-  for (const id of reached) {
-    for (const wire of program.consumers(id)) reached.add(splitWireId(wire).node);
-  }
-  return reached;
 }
 
 /** What the op says to the shapes that come in; undefined where not all of them are known. */
