@@ -63,7 +63,7 @@ module.exports = {
       severity: "error",
       comment:
         "Packages run in browsers and workers too. Only packages/cli may use Node's modules.",
-      from: { path: "^(?:packages/(?!cli/)|app/src/)" },
+      from: { path: "^(?:packages/(?!cli/)[^/]+/(?!build[.]mjs$)|app/src/)" },
       to: { dependencyTypes: ["core"] },
     },
     {
