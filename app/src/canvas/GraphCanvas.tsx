@@ -11,7 +11,7 @@ import {
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useText } from "../i18n/useText.ts";
 import { TokenOverlay } from "../player/TokenOverlay.tsx";
-import { mountCamera } from "../state/camera.ts";
+import { camera, mountCamera } from "../state/camera.ts";
 import { dispatch, useDocument } from "../state/document.ts";
 import { useView } from "../state/view.ts";
 import { applyNodeChanges, applyWireChanges } from "./applyChanges.ts";
@@ -31,8 +31,6 @@ const nodeTypes = { graph: NodeView };
 const edgeTypes = { wire: WireView };
 /** Above this many nodes only those in view are in the page; below, scrolling is smoother without. */
 const manyNodes = 200;
-const fitOptions = { padding: 0.24, maxZoom: 1.6 };
-
 export function GraphCanvas() {
   return (
     <ReactFlowProvider>
@@ -57,7 +55,7 @@ function Canvas() {
   const [lastRefusal, setLastRefusal] = useState<LastRefusal>();
   const transform = useCallback(() => store.getState().transform, [store]);
 
-  useEffect(() => mountCamera(makeCamera(flow, () => frame.current, fitOptions)), [flow]);
+  useEffect(() => mountCamera(makeCamera(flow, () => frame.current)), [flow]);
 
   /** Leaves the reason of a refusal where the wire was let go. */
   const noteRefusal = (event: MouseEvent | TouchEvent, ends: WireEnds | undefined) => {
@@ -109,8 +107,7 @@ function Canvas() {
         connectionRadius={28}
         minZoom={zoomRange.least}
         maxZoom={zoomRange.most}
-        fitView
-        fitViewOptions={fitOptions}
+        onInit={() => camera()?.fit("at once")}
         onlyRenderVisibleElements={nodes.length > manyNodes}
         selectionMode={SelectionMode.Partial}
         multiSelectionKeyCode={["Shift", "Meta", "Control"]}

@@ -12,7 +12,7 @@ function MarkShape({ mark }: { readonly mark: Mark }) {
   if (mark.kind === "text") {
     const halo = mark.halo
       ? ({
-          stroke: color("page"),
+          stroke: color(mark.halo),
           strokeWidth: 4,
           paintOrder: "stroke",
           strokeLinejoin: "round",

@@ -1,6 +1,15 @@
-import type { FitViewOptions, ReactFlowInstance } from "@xyflow/react";
+import { nodeExtent, type Rect } from "@chalkgrad/figure";
+import { getViewportForBounds, type ReactFlowInstance } from "@xyflow/react";
 import type { Camera } from "../state/camera.ts";
+import { useDocument } from "../state/document.ts";
+import { numbersOfNode } from "../state/readings.ts";
+import { placeOf, useView } from "../state/view.ts";
 import type { FlowNode, FlowWire } from "./flowGraph.ts";
+import { zoomRange } from "./zoomRange.ts";
+
+/** Room for the panels around the graph, and the most that fitting enlarges. */
+const fitPadding = { top: "40px", left: "208px", right: "48px", bottom: "112px" } as const;
+const fitZoom = 2;
 
 /** Milliseconds of a camera move; none where the person asked for less motion. */
 function glide(): number {
@@ -10,7 +19,6 @@ function glide(): number {
 export function makeCamera(
   flow: ReactFlowInstance<FlowNode, FlowWire>,
   frame: () => HTMLElement | null,
-  fitOptions: FitViewOptions<FlowNode>,
 ): Camera {
   return {
     toCanvas: (screen) => flow.screenToFlowPosition(screen),
@@ -28,7 +36,21 @@ export function makeCamera(
     },
     zoomIn: () => void flow.zoomIn({ duration: glide() }),
     zoomOut: () => void flow.zoomOut({ duration: glide() }),
-    fit: () => void flow.fitView({ ...fitOptions, duration: glide() }),
+    fit: (how) => {
+      const box = frame();
+      const bounds = graphBounds();
+      if (!box || !bounds) return;
+      const { clientWidth, clientHeight } = box;
+      const viewport = getViewportForBounds(
+        bounds,
+        clientWidth,
+        clientHeight,
+        zoomRange.least,
+        fitZoom,
+        fitPadding,
+      );
+      void flow.setViewport(viewport, { duration: how === "at once" ? 0 : glide() });
+    },
     focusNode: (id) => {
       // A node that was just added is in the page one frame later.
       requestAnimationFrame(() => {
@@ -37,4 +59,20 @@ export function makeCamera(
       });
     },
   };
+}
+
+/** The rectangle that holds every node with its name and numbers; undefined for an empty graph. */
+function graphBounds(): Rect | undefined {
+  const { dragged } = useView.getState();
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const node of useDocument.getState().document.nodes) {
+    const extent = nodeExtent({ node, ...numbersOfNode(node.id) });
+    const place = placeOf(node, dragged);
+    left = Math.min(left, place.x + extent.x);
+    top = Math.min(top, place.y + extent.y);
+    right = Math.max(right, place.x + extent.x + extent.width);
+    bottom = Math.max(bottom, place.y + extent.y + extent.height);
+  }
+  if (left === Infinity) return undefined;
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }

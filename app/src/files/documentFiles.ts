@@ -63,7 +63,10 @@ export async function saveDocument(): Promise<void> {
 }
 
 function putUp(document: GraphDocument): void {
+  const before = useDocument.getState();
   dispatch(replaceAll(document));
+  // Where nothing was unsaved before, a fresh graph is no work that could be lost either.
+  if (before.document === before.saved) markSaved(useDocument.getState().document);
   select([]);
   showNotice(undefined);
   // An empty canvas has nothing to fit; React Flow would do it behind the first node's back.

@@ -1,15 +1,17 @@
 import { lessonDocument, lessons } from "@chalkgrad/lessons";
 import { BookOpen } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
+import { useRef } from "react";
 import button from "../actions/ActionButton.module.css";
 import { showExample } from "../files/documentFiles.ts";
 import { useText } from "../i18n/useText.ts";
 import { useView } from "../state/view.ts";
 import css from "./ExamplesMenu.module.css";
 
-export function ExamplesMenu() {
+export default function ExamplesMenu() {
   const text = useText();
   const language = useView((view) => view.language);
+  const byPointer = useRef(false);
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger className={button.button}>
@@ -17,7 +19,19 @@ export function ExamplesMenu() {
         <span>{text("action.group.examples")}</span>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={css.menu} align="start" sideOffset={6}>
+        <DropdownMenu.Content
+          className={css.menu}
+          align="start"
+          sideOffset={6}
+          onPointerDown={() => {
+            byPointer.current = true;
+          }}
+          onCloseAutoFocus={(event) => {
+            // After a click the next Space plays the pass; keys come back to the menu's button.
+            if (byPointer.current) event.preventDefault();
+            byPointer.current = false;
+          }}
+        >
           {lessons.map((lesson) => (
             <DropdownMenu.Item
               key={lesson.id}

@@ -1,10 +1,12 @@
 import { setTitle } from "@chalkgrad/document";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useText } from "../i18n/useText.ts";
 import { dispatch, useDocument } from "../state/document.ts";
-import { ExamplesMenu } from "./ExamplesMenu.tsx";
 import css from "./TopBar.module.css";
+
+/** The menu's program is fetched when the first picture stands. */
+const ExamplesMenu = lazy(() => import("./ExamplesMenu.tsx"));
 
 export function TopBar() {
   return (
@@ -16,7 +18,9 @@ export function TopBar() {
       <TitleField />
       <div className={css.group}>
         <ActionButton id="new" />
-        <ExamplesMenu />
+        <Suspense fallback={<span className={css.menuToCome} />}>
+          <ExamplesMenu />
+        </Suspense>
         <ActionButton id="open" />
         <ActionButton id="save" />
       </div>

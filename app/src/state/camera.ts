@@ -10,7 +10,8 @@ export interface Camera {
   contains(screen: Point): boolean;
   zoomIn(): void;
   zoomOut(): void;
-  fit(): void;
+  /** Brings the whole graph into view, gliding there or at once. */
+  fit(how?: "at once"): void;
   /** Gives a node the keyboard, so that the next key is about it. */
   focusNode(id: string): void;
 }

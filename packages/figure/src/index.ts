@@ -8,7 +8,7 @@ export {
 export type { Point, Rect, Size } from "./geometry.ts";
 export type { CircleMark, Mark, PathMark, RectMark, TextMark } from "./marks.ts";
 export { nodeSize, outputPort, portPlace } from "./nodeLayout.ts";
-export { type NodeLook, nodeMarks, stubCurve } from "./nodeMarks.ts";
+export { type NodeLook, nodeExtent, nodeMarks, stubCurve } from "./nodeMarks.ts";
 export { exactText, numberText } from "./numberText.ts";
 export { type OpLook, opLooks } from "./opLook.ts";
 export { notComputed, shapeText, tensorBlock } from "./tensorBlock.ts";

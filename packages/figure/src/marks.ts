@@ -48,8 +48,8 @@ export interface TextMark {
   readonly fill: ColorToken;
   readonly weight?: 400 | 600;
   readonly italic?: boolean;
-  /** A rim in the page's colour, so that a line behind the text does not cross its strokes. */
-  readonly halo?: boolean;
+  /** A rim in the colour of the ground, so that a line behind the text does not cross its strokes. */
+  readonly halo?: ColorToken;
   /** What a pointer that rests here is told: the number with all its digits. */
   readonly exact?: string;
 }

@@ -1,7 +1,7 @@
 import type { GraphNode, Tensor } from "@chalkgrad/engine";
 import type { Phase } from "@chalkgrad/timeline";
 import type { Curve } from "./curve.ts";
-import type { Point, Size } from "./geometry.ts";
+import type { Point, Rect, Size } from "./geometry.ts";
 import type { Mark } from "./marks.ts";
 import { leafBlock, nodeSize, outputPort, portPlace, signSize } from "./nodeLayout.ts";
 import { opLooks } from "./opLook.ts";
@@ -24,6 +24,8 @@ export interface NodeLook extends Reading {
   /** Seen from far: no text. */
   readonly plain?: boolean;
 }
+
+type NodeExtentOf = Pick<NodeLook, "node" | "value" | "gradient" | "consumers">;
 
 const nameSize = 13;
 const nameRoom = 150;
@@ -87,7 +89,7 @@ function outline(
 
 function signMarks({ node }: NodeLook, { width, height }: Size): Mark[] {
   const centre: Point = { x: width / 2, y: height / 2 };
-  if (node.op === "input") return leafBlock(node).draw(centre, "ink");
+  if (node.op === "input") return leafBlock(node).draw(centre, "ink", "surface");
   const { form, sign } = opLooks[node.op];
   const circleSign = sign.length === 1 ? signSize.circle : signSize.smallCircle;
   const size = form === "circle" ? circleSign : signSize.box;
@@ -109,7 +111,7 @@ function captionMarks(look: NodeLook, { width, height }: Size): Mark[] {
       size: nameSize,
       anchor: "middle",
       fill: "muted",
-      halo: true,
+      halo: "page",
       exact: look.name,
     },
   ];
@@ -124,9 +126,31 @@ function fanOutMarks(gradient: Tensor | undefined, top: Point): Mark[] {
   const y = top.y + block.height / 2;
   const left = top.x - (block.width + sign) / 2;
   return [
-    { kind: "text", text: "Σ", x: left, y, size: 15, anchor: "start", fill, halo: true },
+    { kind: "text", text: "Σ", x: left, y, size: 15, anchor: "start", fill, halo: "page" },
     ...block.draw({ x: left + sign + block.width / 2, y }, fill),
   ];
+}
+
+/** Numbers wider than the stub grow to the right, away from the node's body. */
+function stubNumberX(node: GraphNode, width: number): number {
+  return portPlace(node, outputPort).x + Math.max(stubLength / 2, width / 2 + 8);
+}
+
+/**
+ * The room of a node with its name below and, on a sink, its stub and the numbers there, from the
+ * node's top-left corner: what has to fit on the screen or on the page.
+ */
+export function nodeExtent({ node, value, gradient, consumers }: NodeExtentOf): Rect {
+  const { width, height } = nodeSize(node);
+  const below = height + nameSize + 10;
+  if (consumers > 0) return { x: 0, y: 0, width, height: below };
+  const blocks = [tensorBlock(value), tensorBlock(gradient)];
+  const right = Math.max(
+    ...blocks.map((block) => stubNumberX(node, block.width) + block.width / 2),
+  );
+  const reach = Math.max(...blocks.map((block) => block.height)) + 16;
+  const top = Math.min(0, height / 2 - reach);
+  return { x: 0, y: top, width: right, height: Math.max(below, height / 2 + reach) - top };
 }
 
 function stubMarks(look: NodeLook): Mark[] {
@@ -145,16 +169,14 @@ function stubMarks(look: NodeLook): Mark[] {
   }
   const valueBlock = tensorBlock(value);
   const gradientBlock = tensorBlock(gradient);
-  // Numbers wider than the stub grow to the right, away from the node's body.
-  const along = (width: number) => from.x + Math.max(stubLength / 2, width / 2 + 8);
   marks.push(
     ...valueBlock.draw(
-      { x: along(valueBlock.width), y: from.y - 5 - valueBlock.height / 2 },
+      { x: stubNumberX(look.node, valueBlock.width), y: from.y - 5 - valueBlock.height / 2 },
       known.value ? "forward" : "muted",
     ),
     ...gradientBlock.draw(
       {
-        x: along(gradientBlock.width),
+        x: stubNumberX(look.node, gradientBlock.width),
         y: from.y + (known.gradient ? 14 : 5) + gradientBlock.height / 2,
       },
       known.gradient ? "backward" : "muted",

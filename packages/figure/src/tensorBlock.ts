@@ -9,7 +9,8 @@ import type { ColorToken } from "./theme.ts";
 export interface TensorBlock extends Size {
   /** The same in one line of words, all digits: for hovering, reading aloud and copying. */
   readonly exact: string;
-  draw(centre: Point, color: ColorToken): Mark[];
+  /** `ground` is the colour of what lies behind: the page, or a node's surface. */
+  draw(centre: Point, color: ColorToken, ground?: ColorToken): Mark[];
 }
 
 /** What stands where nothing has been computed: a dash, never 0. */
@@ -49,8 +50,8 @@ function line(text: string, exact: string, size: number): TensorBlock {
     width: textWidth(text, size),
     height: size + 3,
     exact,
-    draw: ({ x, y }, fill) => [
-      { kind: "text", text, x, y, size, anchor: "middle", fill, weight: 600, halo: true, exact },
+    draw: ({ x, y }, fill, halo = "page") => [
+      { kind: "text", text, x, y, size, anchor: "middle", fill, weight: 600, halo, exact },
     ],
   };
 }
@@ -68,11 +69,11 @@ function matrix(tensor: Tensor, rows: number, columns: number, exact: string): T
     width,
     height,
     exact,
-    draw: ({ x, y }, color) => {
+    draw: ({ x, y }, color, ground = "page") => {
       const left = x - width / 2;
       const top = y - height / 2;
       const marks: Mark[] = [
-        { kind: "rect", x: left, y: top, width, height, radius: 3, fill: "page", opacity: 0.8 },
+        { kind: "rect", x: left, y: top, width, height, radius: 3, fill: ground, opacity: 0.85 },
         { kind: "path", d: bracketPath(left + 1, top, 1, height), stroke: color, strokeWidth: 1.3 },
         {
           kind: "path",
@@ -123,7 +124,7 @@ function heatMap(tensor: Tensor, columns: number, exact: string): TensorBlock {
     width,
     height,
     exact,
-    draw: ({ x, y }, color) => {
+    draw: ({ x, y }, color, ground = "page") => {
       const left = x - (shownColumns * heat.cell) / 2;
       const top = y - height / 2;
       const marks: Mark[] = [];
@@ -150,7 +151,7 @@ function heatMap(tensor: Tensor, columns: number, exact: string): TensorBlock {
         size: heat.caption,
         anchor: "middle",
         fill: color,
-        halo: true,
+        halo: ground,
         exact,
       });
       return marks;
