@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
 
-const program = new URL("../dist/chalkgrad.js", import.meta.url);
-if (existsSync(program)) await import(program.href);
-else {
+if (existsSync(new URL("../dist/chalkgrad.js", import.meta.url))) {
+  await import("../dist/chalkgrad.js");
+} else {
   console.error("chalkgrad is not built yet: run `npm run setup` in the checkout first");
   process.exitCode = 2;
 }

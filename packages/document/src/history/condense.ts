@@ -1,6 +1,6 @@
 import type { Patch } from "immer";
 import { sameJson } from "../sameJson.ts";
-import type { Entry } from "./history.ts";
+import type { Entry } from "./entry.ts";
 
 /**
  * Keeps only the last of many patches to the same key (a node dragged over sixty frames a second), and none where a

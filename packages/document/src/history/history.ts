@@ -4,13 +4,7 @@ import type { CommandName } from "../commands/command.ts";
 import { type Effect, effectOf } from "../effect.ts";
 import type { GraphDocument } from "../schema.ts";
 import { condense } from "./condense.ts";
-
-/** What one undo takes back. */
-export interface Entry {
-  readonly name: CommandName;
-  readonly patches: readonly Patch[];
-  readonly inverse: readonly Patch[];
-}
+import type { Entry } from "./entry.ts";
 
 /** A stack that shares its tail: recording the thousandth entry copies nothing. */
 type Stack = { readonly entry: Entry; readonly below: Stack } | undefined;
