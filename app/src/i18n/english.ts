@@ -64,14 +64,20 @@ export const english = {
     "{port} of {target} already has a wire from {taken}. Delete that wire first.",
   "refusal.cycle": "This would make a cycle: {cycle}. Values could never be computed.",
   "refusal.self": "{target} cannot feed itself.",
-  "refusal.shape-mismatch": "The shapes do not fit: {shapes}. {rule}",
+  "refusal.shape-mismatch": "The shapes do not fit: {shapes}. The rule: {rule}.",
   "refusal.unknown": "There is nothing to connect here.",
 
   "problem.cycle": "{node} is on a cycle: {cycle}. Remove one of its wires.",
   "problem.missing-input": "{port} of {node} has no wire yet. Connect something to it.",
-  "problem.shape-mismatch": "The shapes do not fit at {node}: {shapes}. {rule}",
-  "problem.bad-attribute": "An attribute of {node} is not possible: {message}",
-  "problem.non-finite": "{node} is not finite: {message}",
+  "problem.shape-mismatch": "The shapes do not fit at {node}: {shapes}. The rule: {rule}.",
+  "problem.bad-attribute": "{attribute} of {node} is not possible: {reason}.",
+  "problem.non-finite": "{found} first arises at {node}. Check the numbers that enter it.",
+  "problem.non-finite-gradient":
+    "The gradient that comes back from {node} over {port} is {found}: its derivative has no finite value here.",
+
+  "rule.broadcast": "aligned at their last axis, lengths are equal or one of them is 1",
+  "rule.matmul": "the last axis of the left one is as long as the last but one of the right one",
+  "rule.seed": "a seed is a number or has exactly the shape of the value",
 
   "player.label": "Player",
   "player.play": "Play",

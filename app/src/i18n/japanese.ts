@@ -62,14 +62,21 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
     "{target} の {port} には {taken} からの線がすでにあります。先にその線を消してください。",
   "refusal.cycle": "循環ができてしまいます：{cycle}。値を計算できなくなります。",
   "refusal.self": "{target} を自分自身につなぐことはできません。",
-  "refusal.shape-mismatch": "形が合いません：{shapes}。{rule}",
+  "refusal.shape-mismatch": "形が合いません：{shapes}。{rule}。",
   "refusal.unknown": "ここには接続できるものがありません。",
 
   "problem.cycle": "{node} は循環の上にあります：{cycle}。どれか一本の線を消してください。",
   "problem.missing-input": "{node} の {port} にまだ線がありません。何かをつないでください。",
-  "problem.shape-mismatch": "{node} で形が合いません：{shapes}。{rule}",
-  "problem.bad-attribute": "{node} の属性は使えません：{message}",
-  "problem.non-finite": "{node} が有限ではありません：{message}",
+  "problem.shape-mismatch": "{node} で形が合いません：{shapes}。{rule}。",
+  "problem.bad-attribute":
+    "{node} の属性 {attribute} はこの値にできません。形と照らし合わせて直してください。",
+  "problem.non-finite": "{node} で初めて {found} になりました。入ってくる数を確かめてください。",
+  "problem.non-finite-gradient":
+    "{node} から {port} を通って戻る勾配が {found} です。ここでは微分が有限の値を持ちません。",
+
+  "rule.broadcast": "後ろから軸を揃えたとき、長さが等しいか、どちらかが 1 でなければなりません",
+  "rule.matmul": "左の最後の軸と、右の最後から二番目の軸の長さが等しくなければなりません",
+  "rule.seed": "シードは一つの数か、値と同じ形でなければなりません",
 
   "player.label": "プレーヤー",
   "player.play": "再生",

@@ -1,29 +1,47 @@
 import { displayName, nodeOf } from "@chalkgrad/document";
 import type { Problem } from "@chalkgrad/engine";
-import { shapeText } from "@chalkgrad/figure";
+import { numberText, shapeText } from "@chalkgrad/figure";
 import { useDocument } from "../state/document.ts";
+import type { MessageKey } from "./english.ts";
 import { useText } from "./useText.ts";
 
 /** A problem of the graph in the person's language, with nodes called as people call them. */
 export function useProblemText(): (problem: Problem) => string {
   const text = useText();
   return (problem) => {
-    const params = { node: nameOf(problem.node), message: problem.message, rule: "" };
+    const node = nameOf(problem.node);
     switch (problem.code) {
       case "cycle":
-        return text("problem.cycle", { ...params, cycle: cycleText(problem.cycle) });
+        return text("problem.cycle", { node, cycle: cycleText(problem.cycle) });
       case "missing-input":
-        return text("problem.missing-input", { ...params, port: problem.port });
+        return text("problem.missing-input", { node, port: problem.port });
       case "shape-mismatch":
         return text("problem.shape-mismatch", {
-          ...params,
+          node,
           shapes: shapesText(Object.entries(problem.shapes)),
-          rule: problem.rule,
+          rule: text(
+            "seed" in problem.shapes ? "rule.seed" : shapeRule(problem.node, problem.port),
+          ),
         });
-      default:
-        return text(`problem.${problem.code}`, params);
+      case "bad-attribute":
+        return text("problem.bad-attribute", {
+          node,
+          attribute: problem.attribute,
+          reason: problem.reason,
+        });
+      case "non-finite": {
+        const found = numberText(problem.found);
+        if (problem.phase === "forward") return text("problem.non-finite", { node, found });
+        return text("problem.non-finite-gradient", { node, found, port: problem.port ?? "" });
+      }
     }
   };
+}
+
+/** The rule that shapes at a node have to keep; `port` is the one at fault where it is known. */
+export function shapeRule(node: string, port?: string): MessageKey {
+  const op = nodeOf(useDocument.getState().document, node)?.op;
+  return port !== "b" && (op === "matmul" || op === "affine") ? "rule.matmul" : "rule.broadcast";
 }
 
 export function nameOf(id: string): string {

@@ -1,5 +1,5 @@
 import type { Refusal } from "@chalkgrad/document";
-import { cycleText, nameOf, shapesText } from "./problemText.ts";
+import { cycleText, nameOf, shapeRule, shapesText } from "./problemText.ts";
 import { useText } from "./useText.ts";
 
 /** Why a wire may not be made, in the person's language. */
@@ -20,7 +20,7 @@ export function useRefusalText(): (refusal: Refusal) => string {
       case "shape-mismatch":
         return text("refusal.shape-mismatch", {
           shapes: shapesText(refusal.shapes.map(({ port, shape }) => [port, shape])),
-          rule: refusal.rule,
+          rule: text(shapeRule(refusal.node)),
         });
       case "unknown":
         return text("refusal.unknown");
