@@ -36,12 +36,16 @@ export function packPanels(
   }
 }
 
-/** z (dense rows) = x @ (packed y). */
+/**
+ * z (dense rows) = x @ (packed y). `quad` has room for four rows of x (inner · 4 numbers): they are laid out k by k too, so that the
+ * inner loop walks along two straight lines.
+ */
 export function multiplyPacked(
   x: usize,
   xRow: usize,
   xColumn: usize,
   panels: usize,
+  quad: usize,
   z: usize,
   rows: i32,
   inner: i32,
@@ -51,18 +55,10 @@ export function multiplyPacked(
   const panelSize = (<usize>inner) << 5;
   let row = 0;
   for (; row + 4 <= rows; row += 4) {
+    packRows(x, xRow, xColumn, quad, inner);
     let panel = panels;
     for (let column = 0; column < columns; column += 4) {
-      fourRows(
-        x,
-        xRow,
-        xColumn,
-        panel,
-        inner,
-        z + ((<usize>column) << 3),
-        zRow,
-        min(4, columns - column),
-      );
+      fourRows(quad, panel, inner, z + ((<usize>column) << 3), zRow, min(4, columns - column));
       panel += panelSize;
     }
     x += 4 * xRow;
@@ -79,44 +75,89 @@ export function multiplyPacked(
   }
 }
 
-function fourRows(
-  x: usize,
-  xRow: usize,
-  xColumn: usize,
-  panel: usize,
-  inner: i32,
-  z: usize,
-  zRow: usize,
-  width: i32,
-): void {
-  const zero = f64x2.splat(0);
-  let a0 = zero,
-    a1 = zero,
-    b0 = zero,
-    b1 = zero,
-    c0 = zero,
-    c1 = zero,
-    d0 = zero,
-    d1 = zero;
-  const xb = xRow,
-    xc = 2 * xRow,
-    xd = 3 * xRow;
+function packRows(x: usize, xRow: usize, xColumn: usize, quad: usize, inner: i32): void {
+  const end = quad + ((<usize>inner) << 5);
+  if (xRow == 8) {
+    for (; quad < end; quad += 32, x += xColumn) {
+      v128.store(quad, v128.load(x));
+      v128.store(quad, v128.load(x, 16), 16);
+    }
+    return;
+  }
+  let b = x + xRow;
+  let c = b + xRow;
+  let d = c + xRow;
+  for (; quad < end; quad += 32) {
+    store<f64>(quad, load<f64>(x));
+    store<f64>(quad, load<f64>(b), 8);
+    store<f64>(quad, load<f64>(c), 16);
+    store<f64>(quad, load<f64>(d), 24);
+    x += xColumn;
+    b += xColumn;
+    c += xColumn;
+    d += xColumn;
+  }
+}
+
+function fourRows(quad: usize, panel: usize, inner: i32, z: usize, zRow: usize, width: i32): void {
+  let a0 = f64x2.splat(0);
+  let a1 = a0;
+  let b0 = a0;
+  let b1 = a0;
+  let c0 = a0;
+  let c1 = a0;
+  let d0 = a0;
+  let d1 = a0;
   const end = panel + ((<usize>inner) << 5);
-  for (; panel < end; panel += 32, x += xColumn) {
+  const evenEnd = panel + ((<usize>(inner & ~1)) << 5);
+  // Two steps of k a round; the sums still grow in increasing k.
+  while (panel < evenEnd) {
+    let left = v128.load(panel);
+    let right = v128.load(panel, 16);
+    let factor = v128.load64_splat(quad);
+    a0 = f64x2.add(a0, f64x2.mul(factor, left));
+    a1 = f64x2.add(a1, f64x2.mul(factor, right));
+    factor = v128.load64_splat(quad, 8);
+    b0 = f64x2.add(b0, f64x2.mul(factor, left));
+    b1 = f64x2.add(b1, f64x2.mul(factor, right));
+    factor = v128.load64_splat(quad, 16);
+    c0 = f64x2.add(c0, f64x2.mul(factor, left));
+    c1 = f64x2.add(c1, f64x2.mul(factor, right));
+    factor = v128.load64_splat(quad, 24);
+    d0 = f64x2.add(d0, f64x2.mul(factor, left));
+    d1 = f64x2.add(d1, f64x2.mul(factor, right));
+    left = v128.load(panel, 32);
+    right = v128.load(panel, 48);
+    factor = v128.load64_splat(quad, 32);
+    a0 = f64x2.add(a0, f64x2.mul(factor, left));
+    a1 = f64x2.add(a1, f64x2.mul(factor, right));
+    factor = v128.load64_splat(quad, 40);
+    b0 = f64x2.add(b0, f64x2.mul(factor, left));
+    b1 = f64x2.add(b1, f64x2.mul(factor, right));
+    factor = v128.load64_splat(quad, 48);
+    c0 = f64x2.add(c0, f64x2.mul(factor, left));
+    c1 = f64x2.add(c1, f64x2.mul(factor, right));
+    factor = v128.load64_splat(quad, 56);
+    d0 = f64x2.add(d0, f64x2.mul(factor, left));
+    d1 = f64x2.add(d1, f64x2.mul(factor, right));
+    panel += 64;
+    quad += 64;
+  }
+  if (panel < end) {
     const left = v128.load(panel);
     const right = v128.load(panel, 16);
-    const a = v128.load64_splat(x);
-    a0 = f64x2.add(a0, f64x2.mul(a, left));
-    a1 = f64x2.add(a1, f64x2.mul(a, right));
-    const b = v128.load64_splat(x + xb);
-    b0 = f64x2.add(b0, f64x2.mul(b, left));
-    b1 = f64x2.add(b1, f64x2.mul(b, right));
-    const c = v128.load64_splat(x + xc);
-    c0 = f64x2.add(c0, f64x2.mul(c, left));
-    c1 = f64x2.add(c1, f64x2.mul(c, right));
-    const d = v128.load64_splat(x + xd);
-    d0 = f64x2.add(d0, f64x2.mul(d, left));
-    d1 = f64x2.add(d1, f64x2.mul(d, right));
+    let factor = v128.load64_splat(quad);
+    a0 = f64x2.add(a0, f64x2.mul(factor, left));
+    a1 = f64x2.add(a1, f64x2.mul(factor, right));
+    factor = v128.load64_splat(quad, 8);
+    b0 = f64x2.add(b0, f64x2.mul(factor, left));
+    b1 = f64x2.add(b1, f64x2.mul(factor, right));
+    factor = v128.load64_splat(quad, 16);
+    c0 = f64x2.add(c0, f64x2.mul(factor, left));
+    c1 = f64x2.add(c1, f64x2.mul(factor, right));
+    factor = v128.load64_splat(quad, 24);
+    d0 = f64x2.add(d0, f64x2.mul(factor, left));
+    d1 = f64x2.add(d1, f64x2.mul(factor, right));
   }
   put(z, a0, a1, width);
   put(z + zRow, b0, b1, width);

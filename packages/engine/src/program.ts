@@ -213,9 +213,9 @@ export class GraphProgram implements Program {
   }
 
   #handle(node: NodeId): number {
-    const handle = this.#structure.handles.get(node);
-    if (handle === undefined) throw new EngineError(`There is no node "${node}" in this graph.`);
-    return handle;
+    const place = this.#structure.places.get(node);
+    if (place === undefined) throw new EngineError(`There is no node "${node}" in this graph.`);
+    return this.#structure.handleAt[place]!;
   }
 
   #wire(wire: WireId): { readonly handle: number; readonly port: number } {

@@ -7,10 +7,18 @@ import type { Backward, Forward, Place } from "./site.ts";
 
 const NUMBER = 8;
 
-/** How many bytes a packed operand takes in either direction. */
-export function panelBytes({ rows, inner, columns }: MatmulPlan): number {
+/** How many bytes the packed operands take, whatever the direction: first four rows of the left one, then all of the right one. */
+export function scratchBytes(plan: MatmulPlan): number {
+  const { rows, inner, columns } = plan;
   const packed = (long: number, wide: number) => long * Math.ceil(wide / 4) * 4 * NUMBER;
-  return Math.max(packed(inner, columns), packed(columns, inner), packed(rows, columns));
+  return (
+    quadBytes(plan) +
+    Math.max(packed(inner, columns), packed(columns, inner), packed(rows, columns))
+  );
+}
+
+function quadBytes({ rows, inner, columns }: MatmulPlan): number {
+  return Math.max(rows, inner, columns) * 4 * NUMBER;
 }
 
 function multiply(
@@ -19,9 +27,10 @@ function multiply(
   x: Place,
   y: Place,
   z: number,
-  panels: number,
+  quad: number,
 ) {
   const { rows, inner, columns, xAt, yAt } = plan;
+  const panels = quad + quadBytes(plan);
   let packed = -1;
   for (let place = 0; place < xAt.length; place++) {
     const xStart = x.at + xAt[place]! * rows * inner * NUMBER;
@@ -31,7 +40,17 @@ function multiply(
       kernels.packPanels(yStart, columns * NUMBER, NUMBER, panels, inner, columns);
     }
     const zStart = z + place * rows * columns * NUMBER;
-    kernels.multiplyPacked(xStart, inner * NUMBER, NUMBER, panels, zStart, rows, inner, columns);
+    kernels.multiplyPacked(
+      xStart,
+      inner * NUMBER,
+      NUMBER,
+      panels,
+      quad,
+      zStart,
+      rows,
+      inner,
+      columns,
+    );
   }
 }
 
@@ -52,11 +71,12 @@ export const affineForward: Forward = (machine, site, { at }) => {
   return true;
 };
 
-export const productBackward: Backward = ({ kernels }, site, { at: panels }, port, gap, add) => {
+export const productBackward: Backward = ({ kernels }, site, { at: quad }, port, gap, add) => {
   const { rows, inner, columns, batch, batchX, batchY, xAt, yAt } = site.product!;
   if (add || port > 1 || !sameShape(batch, port === 0 ? batchX : batchY)) return false;
   if (xAt.length * rows * columns !== site.out.size) return false;
   const [x, y] = site.inputs as readonly [Place, Place];
+  const panels = quad + quadBytes(site.product!);
   for (let place = 0; place < xAt.length; place++) {
     const dout = site.out.at + gap + place * rows * columns * NUMBER;
     const xStart = x.at + xAt[place]! * rows * inner * NUMBER;
@@ -65,11 +85,21 @@ export const productBackward: Backward = ({ kernels }, site, { at: panels }, por
     if (port === 0) {
       const into = x.at + gap + place * rows * inner * NUMBER;
       kernels.packPanels(yStart, NUMBER, row, panels, columns, inner);
-      kernels.multiplyPacked(dout, row, NUMBER, panels, into, rows, columns, inner);
+      kernels.multiplyPacked(dout, row, NUMBER, panels, quad, into, rows, columns, inner);
     } else {
       const into = y.at + gap + place * inner * columns * NUMBER;
       kernels.packPanels(dout, row, NUMBER, panels, rows, columns);
-      kernels.multiplyPacked(xStart, NUMBER, inner * NUMBER, panels, into, inner, rows, columns);
+      kernels.multiplyPacked(
+        xStart,
+        NUMBER,
+        inner * NUMBER,
+        panels,
+        quad,
+        into,
+        inner,
+        rows,
+        columns,
+      );
     }
   }
   return true;

@@ -7,7 +7,7 @@ import { definitions } from "../structure.ts";
 import { sizeOf, type Tensor } from "../tensor.ts";
 import { elementsBackward, elementsForward } from "./elements.ts";
 import type { Layout } from "./layout.ts";
-import { affineForward, panelBytes, productBackward, productForward } from "./product.ts";
+import { affineForward, productBackward, productForward, scratchBytes } from "./product.ts";
 import type { Backward, Forward, Place, Site } from "./site.ts";
 
 const NUMBER = 8;
@@ -66,7 +66,7 @@ export class TensorStages {
         const [x, y] = sourcesOf(structure, handle);
         const plan = matmulPlan(shapes[x!]!, shapes[y!]!);
         plans.set(handle, plan);
-        scratch = Math.max(scratch, panelBytes(plan));
+        scratch = Math.max(scratch, scratchBytes(plan));
       }
     }
     this.scratchBlock = machine.arena.allocate(parameters.length * NUMBER + NUMBER + scratch);

@@ -58,6 +58,7 @@ export interface Kernels {
     xRow: number,
     xColumn: number,
     panels: number,
+    quad: number,
     z: number,
     rows: number,
     inner: number,

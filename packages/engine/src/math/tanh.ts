@@ -1,8 +1,8 @@
 import { exp } from "./exp.ts";
 
 // For small x: S. Moshier, Cephes, tanh.c.
-export const TANH_P = [-0.9643991794250523, -99.28772310019185, -1614.6876844170845];
-export const TANH_Q = [112.81167849163293, 2235.4883906010045, 4844.063053251255];
+const TANH_P = [-0.9643991794250523, -99.28772310019185, -1614.6876844170845];
+const TANH_Q = [112.81167849163293, 2235.4883906010045, 4844.063053251255];
 
 /** The hyperbolic tangent, within 1 to 2 units in the last place; no finite x overflows. */
 export function tanh(x: number): number {

@@ -1,7 +1,7 @@
 import { broadcastIndices, broadcastRule, broadcastShapes } from "../broadcast.ts";
 import { pairwiseSum, sumToShape } from "../reduce.ts";
 import { eachRow, logSoftmaxRows, rowsAlong, softmaxRows } from "../softmaxRows.ts";
-import { type Shape, sizeOf, type Tensor } from "../tensor.ts";
+import { type Shape, sameShape, sizeOf, type Tensor } from "../tensor.ts";
 import { defineOp, gradientOf, upstream } from "./op.ts";
 
 /** Softmax along the last axis and the cross-entropy with t in one node, so that no probability of 0 meets a logarithm. */
@@ -23,10 +23,10 @@ export const softmaxCrossEntropy = defineOp({
     const shape = jointShape(x!, t!);
     const logarithms = new Float64Array(x!.data.length);
     logSoftmaxRows(x!.data, rowsAlong(x!.shape, x!.shape.length - 1), logarithms);
-    const xAt = broadcastIndices(shape, x!.shape);
-    const tAt = broadcastIndices(shape, t!.shape);
-    const terms = new Float64Array(xAt.length);
-    for (let i = 0; i < terms.length; i++) terms[i] = t!.data[tAt[i]!]! * logarithms[xAt[i]!]!;
+    const logs = spreadTo({ shape: x!.shape, data: logarithms }, shape);
+    const targets = spreadTo(t!, shape);
+    const terms = new Float64Array(logs.length);
+    for (let i = 0; i < terms.length; i++) terms[i] = targets[i]! * logs[i]!;
     out.data[0] = -pairwiseSum(terms, 0, terms.length) / batchOf(shape);
   },
   backward(port, [x, t], _out, dout, into) {
@@ -99,11 +99,19 @@ function batchOf(shape: Shape): number {
   return sizeOf(shape.slice(0, -1));
 }
 
+/** A tensor's numbers broadcast to a joint shape. */
+function spreadTo({ shape, data }: Tensor, joint: Shape): Float64Array {
+  if (sameShape(shape, joint)) return data;
+  const at = broadcastIndices(joint, shape);
+  const spread = new Float64Array(at.length);
+  for (let i = 0; i < spread.length; i++) spread[i] = data[at[i]!]!;
+  return spread;
+}
+
 /** A tensor broadcast to a joint shape, then summed to the other operand's own shape. */
 function broadcastTo(tensor: Tensor, joint: Shape, target: Shape): Float64Array {
-  const at = broadcastIndices(joint, tensor.shape);
-  const spread = Float64Array.from(at, (index) => tensor.data[index]!);
+  if (sameShape(tensor.shape, target)) return tensor.data;
   const summed = new Float64Array(sizeOf(target));
-  sumToShape(spread, joint, summed, target);
+  sumToShape(spreadTo(tensor, joint), joint, summed, target);
   return summed;
 }

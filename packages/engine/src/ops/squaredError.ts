@@ -37,5 +37,7 @@ function differences(x: Tensor, t: Tensor): Tensor {
   const shape = broadcastShapes(x.shape, t.shape)!;
   const xAt = broadcastIndices(shape, x.shape);
   const tAt = broadcastIndices(shape, t.shape);
-  return { shape, data: Float64Array.from(xAt, (at, i) => x.data[at]! - t.data[tAt[i]!]!) };
+  const data = new Float64Array(xAt.length);
+  for (let i = 0; i < data.length; i++) data[i] = x.data[xAt[i]!]! - t.data[tAt[i]!]!;
+  return { shape, data };
 }
