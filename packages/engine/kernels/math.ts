@@ -30,9 +30,16 @@ export function exp(x: f64): f64 {
 }
 
 export function exp2(x: v128): v128 {
-  if (!i64x2.all_true(f64x2.lt(f64x2.abs(x), f64x2.splat(ORDINARY)))) {
-    return f64x2(expOf(f64x2.extract_lane(x, 0)), expOf(f64x2.extract_lane(x, 1)));
-  }
+  return areOrdinary(x)
+    ? ordinaryExp2(x)
+    : f64x2(expOf(f64x2.extract_lane(x, 0)), expOf(f64x2.extract_lane(x, 1)));
+}
+
+function areOrdinary(x: v128): bool {
+  return i64x2.all_true(f64x2.lt(f64x2.abs(x), f64x2.splat(ORDINARY)));
+}
+
+function ordinaryExp2(x: v128): v128 {
   const rounded = f64x2.add(f64x2.mul(x, f64x2.splat(STEPS_PER_LN2)), f64x2.splat(ROUNDING));
   const steps = f64x2.sub(rounded, f64x2.splat(ROUNDING));
   const r = f64x2.sub(
@@ -59,11 +66,11 @@ export function sigmoid(x: f64): f64 {
 }
 
 export function sigmoid2(x: v128): v128 {
-  if (!i64x2.all_true(f64x2.lt(f64x2.abs(x), f64x2.splat(ORDINARY)))) {
+  if (!areOrdinary(x)) {
     return f64x2(sigmoidOf(f64x2.extract_lane(x, 0)), sigmoidOf(f64x2.extract_lane(x, 1)));
   }
   const one = f64x2.splat(1);
-  return f64x2.div(one, f64x2.add(one, exp2(f64x2.neg(x))));
+  return f64x2.div(one, f64x2.add(one, ordinaryExp2(f64x2.neg(x))));
 }
 
 export function tanh(x: f64): f64 {

