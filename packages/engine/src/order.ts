@@ -8,26 +8,30 @@ const OPEN = -3;
  * first with a stack of its own, so that producers are met shortly before their consumers.
  */
 export function levelsOf(operands: readonly Int32Array[], count: number): Int32Array {
-  const level = new Int32Array(count).fill(UNSEEN);
-  const swept = sweep(operands, level);
+  // One place in front stands for the operand -1, "none": with level -1 it makes no difference to a maximum.
+  const padded = new Int32Array(count + 1).fill(UNSEEN);
+  padded[0] = -1;
+  const swept = sweep(operands, padded);
+  const level = padded.subarray(1);
   if (swept < count) searchDepthFirst(operands, level, swept);
   return level;
 }
 
 /** Goes through the file as long as each node's operands come before it; returns where that ended. */
-function sweep(operands: readonly Int32Array[], level: Int32Array): number {
+function sweep(operands: readonly Int32Array[], padded: Int32Array): number {
   const [first, second, third] = operands as readonly [Int32Array, Int32Array, Int32Array];
-  const count = level.length;
+  const count = padded.length - 1;
   for (let node = 0; node < count; node++) {
     const x = first[node]!;
     const y = second[node]!;
     const z = third[node]!;
     if (x >= node || y >= node || z >= node) return node;
-    let longest = 0;
-    if (x >= 0) longest = level[x]! + 1;
-    if (y >= 0 && level[y]! >= longest) longest = level[y]! + 1;
-    if (z >= 0 && level[z]! >= longest) longest = level[z]! + 1;
-    level[node] = longest;
+    // Which of the levels is larger is as good as random, so no branch asks.
+    const a = padded[x + 1]!;
+    const b = padded[y + 1]!;
+    const c = padded[z + 1]!;
+    const ab = a - ((a - b) & ((a - b) >> 31));
+    padded[node + 1] = ab - ((ab - c) & ((ab - c) >> 31)) + 1;
   }
   return count;
 }
@@ -71,25 +75,26 @@ function longer(stack: Int32Array): Int32Array<ArrayBuffer> {
   return copy;
 }
 
-/** Places of the file sorted by (level, op, place), those without a level last in file order: two stable counting sorts. */
+/** Places of the file sorted by (level, op, place), those without a level last in file order. */
 export function canonicalOrder(level: Int32Array, opcode: Uint8Array, ops: number): Int32Array {
   const count = level.length;
   let highest = -1;
-  let leftOut = false;
-  for (let place = 0; place < count; place++) {
-    if (level[place]! > highest) highest = level[place]!;
-    if (level[place]! < 0) leftOut = true;
+  for (let place = 0; place < count; place++) if (level[place]! > highest) highest = level[place]!;
+  const last = highest + 1;
+  if ((last + 1) * ops <= 4 * count + 1024) {
+    const keys = new Int32Array(count);
+    for (let place = 0; place < count; place++) {
+      keys[place] = level[place]! < 0 ? last * ops : level[place]! * ops + opcode[place]!;
+    }
+    return countingSort(undefined, keys, last * ops + 1);
   }
-  let levelKeys = level;
-  let opKeys = opcode;
-  if (leftOut) {
-    levelKeys = level.map((each) => (each < 0 ? highest + 1 : each));
-    opKeys = opcode.map((each, place) => (level[place]! < 0 ? 0 : each));
-  }
-  return countingSort(countingSort(undefined, opKeys, ops), levelKeys, highest + 2);
+  // Many levels of few nodes each: by op, then (keeping that order) by level.
+  const levels = level.map((each) => (each < 0 ? last : each));
+  const opcodes = opcode.map((each, place) => (level[place]! < 0 ? 0 : each));
+  return countingSort(countingSort(undefined, opcodes, ops), levels, last + 1);
 }
 
-/** `places` sorted by their keys; undefined: all places in file order. */
+/** `places` sorted by their keys, equal ones in their old order; undefined: all places in file order. */
 function countingSort(
   places: Int32Array | undefined,
   keyOf: Int32Array | Uint8Array,
