@@ -1,5 +1,4 @@
 import "@fontsource-variable/source-sans-3";
-import "@xyflow/react/dist/base.css";
 import "./theme/global.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

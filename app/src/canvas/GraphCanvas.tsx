@@ -1,3 +1,4 @@
+import "@xyflow/react/dist/base.css";
 import { connect } from "@chalkgrad/document";
 import {
   MiniMap,
