@@ -285,10 +285,16 @@ export class GraphProgram implements Program {
   }
 }
 
-/** An input's own tensor is never handed out, so that a slider may change it in place. */
-function overwritten(scalar: Tensor, value: number): Tensor {
-  scalar.data[0] = value;
-  return scalar;
+/** An input's own tensor is never handed out, so that a slider or a learning step may change it in place. */
+function overwritten({ shape, data }: Tensor, value: TensorLiteral | Tensor): boolean {
+  if (typeof value === "number") {
+    if (shape.length > 0) return false;
+    data[0] = value;
+    return true;
+  }
+  if (!("data" in value) || !sameShape(shape, value.shape)) return false;
+  data.set(value.data);
+  return true;
 }
 
 function literalOf(id: NodeId, value: TensorLiteral | undefined): TensorLiteral {

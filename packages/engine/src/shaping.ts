@@ -10,8 +10,10 @@ import {
 } from "./message.ts";
 import type { Attributes } from "./ops/op.ts";
 import type { Problem } from "./problem.ts";
-import { definitions, PORTS, type Structure } from "./structure.ts";
+import { definitions, isElementwise, PORTS, type Structure } from "./structure.ts";
 import { type Shape, sameShape, type Tensor } from "./tensor.ts";
+
+const portCounts = Uint8Array.from(definitions, ({ ports }) => ports.length);
 
 /** All scalars share one shape, so that they are told by identity. */
 export const SCALAR: Shape = Object.freeze([]);
@@ -55,26 +57,30 @@ export function shapeGraph(
       const { shape } = values.get(handle)!;
       shapes[handle] = shape.length === 0 ? SCALAR : shape;
     } else {
-      shapes[handle] = shapeAt(structure, handle, shapes, problems);
+      shapes[handle] = isPlainScalar(structure, handle, shapes)
+        ? SCALAR
+        : shapeAt(structure, handle, shapes, problems);
     }
   }
   missingBehindCycles(structure, problems);
   const gradientKnown = new Uint8Array(nodes.length);
   const fanOut = new Int32Array(nodes.length);
+  let faults = false;
   for (let handle = 0; handle < nodes.length; handle++) {
     gradientKnown[handle] = shapes[handle] === undefined ? 0 : 1;
-    for (let port = 0; port < PORTS; port++) {
-      const source = operands[port]![handle]!;
-      if (source >= 0) fanOut[source]!++;
-    }
+    if (!gradientKnown[handle]) faults = true;
+  }
+  for (const sources of operands) {
+    for (const source of sources) if (source >= 0) fanOut[source]!++;
   }
   for (const [handle, seed] of seeds) {
     const shape = shapes[handle];
     if (shape === undefined || seed.shape.length === 0 || sameShape(seed.shape, shape)) continue;
     gradientKnown[handle] = 0;
+    faults = true;
     problems.push(badSeedProblem(nodes[handle]!, seed.shape, shape));
   }
-  for (let handle = nodes.length - 1; handle >= 0; handle--) {
+  for (let handle = faults ? nodes.length - 1 : -1; handle >= 0; handle--) {
     if (gradientKnown[handle]) continue;
     for (let port = 0; port < PORTS; port++) {
       const source = operands[port]![handle]!;
@@ -82,6 +88,19 @@ export function shapeGraph(
     }
   }
   return { structure, shapes, gradientKnown, fanOut, problems };
+}
+
+/** The common case, told at once: an elementwise op without attributes, all of whose operands are scalars. */
+function isPlainScalar(
+  { nodes, opcode, operands }: Structure,
+  handle: number,
+  shapes: readonly (Shape | undefined)[],
+): boolean {
+  if (!isElementwise[opcode[handle]!] || nodes[handle]!.attrs !== undefined) return false;
+  const x = operands[0]![handle]!;
+  const y = operands[1]![handle]!;
+  if (x < 0 || shapes[x] !== SCALAR) return false;
+  return y < 0 ? portCounts[opcode[handle]!] === 1 : shapes[y] === SCALAR;
 }
 
 function shapeAt(

@@ -8,6 +8,11 @@ export const PORTS = 3;
 
 const opcodes = new Map<string, number>(opNames.map((name, opcode) => [name, opcode]));
 export const definitions = opNames.map((name) => ops[name]);
+/** The ports of each op; and 1 for the ops that act on each element alone: flat, as they are asked for at every node. */
+const portsOf: readonly (readonly string[])[] = definitions.map(({ ports }) => ports);
+export const isElementwise = Uint8Array.from(definitions, ({ elementwise }) =>
+  elementwise ? 1 : 0,
+);
 
 /**
  * A graph as flat arrays. A node's handle is its place in the canonical order, sorted by (level, op's place in
@@ -54,7 +59,7 @@ export function structureOf(graph: Graph): Structure {
   for (let place = 0; place < count; place++) {
     const inputs = graph.nodes[place]!.inputs as Inputs | undefined;
     if (inputs === undefined) continue;
-    const { ports } = definitions[opcode[place]!]!;
+    const ports = portsOf[opcode[place]!]!;
     for (let port = 0; port < ports.length; port++) {
       const name = ports[port]!;
       // Read by name, the usual ports take half the time of a look-up by a variable.

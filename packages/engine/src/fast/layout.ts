@@ -2,8 +2,12 @@ import type { Machine } from "../kernels/kernels.ts";
 import { parameterOf } from "../ops/elementwise.ts";
 import { startOf } from "../plainExecutor.ts";
 import { attributesOf, SCALAR, type Shaped } from "../shaping.ts";
-import { definitions } from "../structure.ts";
+import { definitions, isElementwise } from "../structure.ts";
 import { sizeOf, type Tensor } from "../tensor.ts";
+
+const hasParameter = Uint8Array.from(definitions, ({ elementwise }) =>
+  elementwise?.parameter ? 1 : 0,
+);
 
 /** What is done in one go: some runs of scalar nodes (from the `from`th on), or one tensor node. */
 export type Stage = { readonly from: number; readonly count: number } | { readonly tensor: number };
@@ -32,9 +36,7 @@ export interface Layout {
 
 /** Scalar nodes that the kernels compute in runs. */
 export function isInRun({ structure, shapes }: Shaped, handle: number): boolean {
-  return (
-    shapes[handle] === SCALAR && definitions[structure.opcode[handle]!]!.elementwise !== undefined
-  );
+  return shapes[handle] === SCALAR && isElementwise[structure.opcode[handle]!] === 1;
 }
 
 export function layOut(
@@ -42,7 +44,7 @@ export function layOut(
   seeds: ReadonlyMap<number, Tensor>,
   { arena, kernels }: Machine,
 ): Layout {
-  const { structure, shapes } = shaped;
+  const { structure, shapes, fanOut } = shaped;
   const { ordered, opcode, operands } = structure;
 
   const runs: number[] = [];
@@ -64,7 +66,9 @@ export function layOut(
       sizes.set(handle, numbers);
       numbers += size;
     } else {
-      const start = startOf(shaped, seeds, handle);
+      // Only a sink, or a node with a seed of its own, starts from anything but zero.
+      const start =
+        fanOut[handle] === 0 || seeds.size > 0 ? startOf(shaped, seeds, handle) : undefined;
       if (typeof start === "number") {
         seeded.push(handle);
         seedValues.push(start);
@@ -76,8 +80,8 @@ export function layOut(
       runOp = 0;
       continue;
     }
-    const definition = definitions[opcode[handle]!]!;
-    if (definition.elementwise!.parameter) {
+    if (hasParameter[opcode[handle]!]) {
+      const definition = definitions[opcode[handle]!]!;
       const attrs = attributesOf(structure, handle);
       parameters.push(parameterOf(definition.elementwise!, definition.attributes, attrs));
     }
@@ -124,7 +128,7 @@ export function layOut(
     words[(xs >> 2) + handle] = values + first[handle]! * 8;
     const y = second[handle]!;
     if (y >= 0) words[(ys >> 2) + handle] = values + y * 8;
-    if (definitions[opcode[handle]!]!.elementwise!.parameter) {
+    if (hasParameter[opcode[handle]!]) {
       words[(ys >> 2) + handle] = parameter;
       parameter += 8;
     }
