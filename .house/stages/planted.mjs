@@ -30,7 +30,7 @@ export async function planted() {
     const said = {
       boundaries: await boundaryFaults(copy),
       platform: await platformFaults(copy),
-      types: [...(await typeFaults(copy, ["packages/engine", "packages/figure"])).values()],
+      types: [...(await typeFaults(copy, ["packages/timeline"])).values()],
       files: fileFaults(copy).flat(),
     };
     const expected = plants.flatMap(({ calledOut }) => Object.entries(calledOut ?? {}));

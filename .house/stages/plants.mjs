@@ -58,14 +58,14 @@ export const plants = [
     calledOut: { boundaries: "package-without-arrows: packages/novelty/src/planted.ts" },
   },
   {
-    file: "packages/engine/src/plantedDom.ts",
-    text: 'document.title = "engine";',
-    calledOut: { types: "packages/engine/src/plantedDom.ts(1,1): error" },
+    file: "packages/timeline/src/plantedDom.ts",
+    text: 'document.title = "timeline";',
+    calledOut: { types: "packages/timeline/src/plantedDom.ts(1,1): error" },
   },
   {
-    file: "packages/figure/src/plantedType.ts",
+    file: "packages/timeline/src/plantedType.ts",
     text: "export const size: number = undefined;",
-    calledOut: { types: "packages/figure/src/plantedType.ts(1,14): error" },
+    calledOut: { types: "packages/timeline/src/plantedType.ts(1,14): error" },
   },
   {
     file: "app/src/inspector/plantedInner.ts",
