@@ -143,10 +143,7 @@ export class GraphProgram implements Program {
         `"${node}" is a ${this.#structure.nodes[handle]!.op}: only an input has a value of its own to set.`,
       );
     }
-    const tensor =
-      typeof value === "number" && old.shape.length === 0
-        ? overwritten(old, value)
-        : tensorOf(value);
+    const tensor = overwritten(old, value) ? old : tensorOf(value);
     if (tensor !== old) this.#inputs.set(handle, tensor);
     if (!sameShape(old.shape, tensor.shape)) {
       this.#reshape();
