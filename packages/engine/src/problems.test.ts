@@ -236,6 +236,10 @@ describe("a caller's mistakes", () => {
     expect(() => program.value("ghost")).toThrow(EngineError);
     expect(() => program.set("z", 1)).toThrow(/only an input/);
     expect(() => program.wireValue("z.y")).toThrow(/ports x/);
+    expect(() => program.set("two", { shape: [], data: Float64Array.of(1, 2) })).toThrow(/2 were/);
+    expect(() => program.set("two", { shape: [3], data: Float64Array.of(1, 2) })).toThrow(
+      /holds 3/,
+    );
     expect(() => compile({ nodes: [two, two] })).toThrow(/twice/);
     expect(() => compile({ nodes: [{ id: "a", op: "quux" } as never] })).toThrow(/quux/);
     expect(() => compile({ nodes: [{ id: "a", op: "input", value: [[1], [2, 3]] }] })).toThrow(

@@ -8,6 +8,7 @@ import type { Problem } from "./problem.ts";
 import { attributesOf, type Shaped, shapeGraph } from "./shaping.ts";
 import { type Consumers, consumersOf, definitions, type Structure } from "./structure.ts";
 import {
+  formatShape,
   type Shape,
   sameShape,
   sizeOf,
@@ -290,6 +291,7 @@ function overwritten({ shape, data }: Tensor, value: TensorLiteral | Tensor): bo
     return true;
   }
   if (!("data" in value) || !sameShape(shape, value.shape)) return false;
+  if (value.data.length !== data.length) return false;
   data.set(value.data);
   return true;
 }
@@ -301,6 +303,11 @@ function literalOf(id: NodeId, value: TensorLiteral | undefined): TensorLiteral 
 
 function tensorOf(value: TensorLiteral | Tensor): Tensor {
   if (typeof value === "object" && "data" in value) {
+    if (value.data.length !== sizeOf(value.shape)) {
+      throw new EngineError(
+        `A tensor of shape ${formatShape(value.shape)} holds ${sizeOf(value.shape)} numbers, but ${value.data.length} were given.`,
+      );
+    }
     return { shape: [...value.shape], data: value.data.slice() };
   }
   return tensorFrom(value);

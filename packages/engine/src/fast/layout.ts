@@ -1,4 +1,4 @@
-import type { Machine } from "../kernels/kernels.ts";
+import { LAST_OP_WITH_KERNEL, type Machine } from "../kernels/kernels.ts";
 import { parameterOf } from "../ops/elementwise.ts";
 import { startOf } from "../plainExecutor.ts";
 import { attributesOf, SCALAR, type Shaped } from "../shaping.ts";
@@ -34,9 +34,13 @@ export interface Layout {
   readonly seedCount: number;
 }
 
+export function hasElementwiseKernel(opcode: number): boolean {
+  return isElementwise[opcode] === 1 && opcode <= LAST_OP_WITH_KERNEL;
+}
+
 /** Scalar nodes that the kernels compute in runs. */
 export function isInRun({ structure, shapes }: Shaped, handle: number): boolean {
-  return shapes[handle] === SCALAR && isElementwise[structure.opcode[handle]!] === 1;
+  return shapes[handle] === SCALAR && hasElementwiseKernel(structure.opcode[handle]!);
 }
 
 export function layOut(

@@ -6,7 +6,7 @@ import { attributesOf, SCALAR, type Shaped } from "../shaping.ts";
 import { definitions } from "../structure.ts";
 import { sizeOf, type Tensor } from "../tensor.ts";
 import { elementsBackward, elementsForward } from "./elements.ts";
-import type { Layout } from "./layout.ts";
+import { hasElementwiseKernel, type Layout } from "./layout.ts";
 import { affineForward, productBackward, productForward, scratchBytes } from "./product.ts";
 import type { Backward, Forward, Place, Site } from "./site.ts";
 
@@ -202,13 +202,13 @@ export class TensorStages {
   }
 }
 
-function forwardKernel({ definition }: Site): Forward | undefined {
-  if (definition.elementwise) return elementsForward;
+function forwardKernel({ definition, opcode }: Site): Forward | undefined {
+  if (hasElementwiseKernel(opcode)) return elementsForward;
   if (definition.name === "matmul") return productForward;
   return definition.name === "affine" ? affineForward : undefined;
 }
 
-function backwardKernel({ definition }: Site): Backward | undefined {
-  if (definition.elementwise) return elementsBackward;
+function backwardKernel({ definition, opcode }: Site): Backward | undefined {
+  if (hasElementwiseKernel(opcode)) return elementsBackward;
   return definition.name === "matmul" || definition.name === "affine" ? productBackward : undefined;
 }

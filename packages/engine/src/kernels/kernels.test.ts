@@ -1,14 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { compileKernels, sourceOf } from "../../build.mjs";
+import { opNames, ops } from "../index.ts";
 import { Arena } from "./arena.ts";
 import { bytesFromBase64 } from "./base64.ts";
 import { KERNEL_BYTES } from "./bytes.ts";
+import { LAST_OP_WITH_KERNEL } from "./kernels.ts";
 
 describe("the built kernels", () => {
   it("are what the source builds", async () => {
     const built = await compileKernels();
     expect(bytesFromBase64(KERNEL_BYTES)).toEqual(new Uint8Array(built));
     expect(sourceOf(built)).toContain("KERNEL_BYTES");
+  });
+});
+
+describe("the ops that have kernels", () => {
+  it("are the elementwise ones, up to a place in the registry", () => {
+    const numbered = opNames.slice(1, LAST_OP_WITH_KERNEL + 1);
+    expect(numbered.filter((name) => !ops[name].elementwise)).toEqual([]);
   });
 });
 

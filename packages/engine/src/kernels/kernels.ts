@@ -67,6 +67,12 @@ export interface Kernels {
   addRow(row: number, z: number, rows: number, columns: number): void;
 }
 
+/**
+ * The ops from 1 up to this place in the registry have elementwise kernels (kernels/opcodes.ts). One behind it runs through its own
+ * definition until it gets some.
+ */
+export const LAST_OP_WITH_KERNEL = 21;
+
 /** The kernels with the one memory that all programs share. */
 export interface Machine {
   readonly kernels: Kernels;
