@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { listFiles } from "../fingerprint.mjs";
 import { inPairs } from "../inPairs.mjs";
 import { members, root } from "../workspace.mjs";
 import { readConfiguration } from "./typeProgram.mjs";
@@ -34,7 +35,9 @@ export async function typeFaults(base, folders) {
   for (const folder of folders) {
     const path = join(base, folder, "tsconfig.json");
     if (!existsSync(path)) {
-      faults.set(folder, `${folder} has no tsconfig.json, so nothing checks its types.`);
+      if (hasTypeScript(join(base, folder))) {
+        faults.set(folder, `${folder} has no tsconfig.json, so nothing checks its types.`);
+      }
       continue;
     }
     const { configFilePath, ...options } = readConfiguration(ts, path).options;
@@ -44,6 +47,11 @@ export async function typeFaults(base, folders) {
   const results = await inPairs([...groups.values()], (group) => checkInWorker(base, group));
   for (const [folder, text] of results.flat()) faults.set(folder, text);
   return faults;
+}
+
+function hasTypeScript(folder) {
+  const files = listFiles(folder, (name) => name !== "node_modules" && name !== "dist");
+  return files.some((file) => /\.[cm]?tsx?$/.test(file));
 }
 
 function checkInWorker(base, folders) {
