@@ -3,7 +3,10 @@ import { Editor, middleOf, type Place } from "./pages/editor.ts";
 
 test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } });
 
-/** A finger that goes down, moves in steps and is lifted, as the touch screen reports it. */
+/**
+ * A finger that goes down, moves in steps, comes to rest and is lifted, as the touch screen reports
+ * it. Lifted in full flight it would be a fling, and the browser lets the next tap only stop that.
+ */
 async function swipe(page: Page, from: Place, to: Place): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const send = (type: "touchStart" | "touchMove" | "touchEnd", points: Place[]) =>
@@ -14,6 +17,10 @@ async function swipe(page: Page, from: Place, to: Place): Promise<void> {
     await send("touchMove", [
       { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share },
     ]);
+  }
+  for (let frame = 0; frame < 8; frame++) {
+    await page.evaluate(() => new Promise((shown) => requestAnimationFrame(shown)));
+    await send("touchMove", [to]);
   }
   await send("touchEnd", []);
   await session.detach();
@@ -46,7 +53,9 @@ test("ports are connected by one tap and another", async ({ page }) => {
   await expect(editor.valueField()).toBeFocused();
   await page.keyboard.press("Enter");
   await swipe(page, await middleOf(editor.paletteItem("Sigmoid")), { x: 650, y: 300 });
+  await expect(editor.node("sigmoid")).toBeFocused();
   await editor.port("input", "out").tap();
+  await expect(editor.port("input", "out")).toHaveClass(/clickconnecting/);
   await editor.port("sigmoid", "x").tap();
   await expect(editor.wires()).toHaveCount(1);
 });

@@ -11,8 +11,14 @@ export async function bytesPerNode() {
     const { asNodes, SCALAR_WORKS } = await import(${JSON.stringify(new URL("graphs.mjs", import.meta.url).href)});
     const nodes = asNodes(SCALAR_WORKS["random 1,000,000"]());
     const { machine } = await structureParts();
-    const used = () => { gc(); gc(); const m = process.memoryUsage(); return m.heapUsed + m.arrayBuffers; };
-    machine();
+    const { arena } = machine();
+    // The runtime does not count the shared memory, so its own count is added.
+    const used = () => {
+      gc();
+      gc();
+      const { heapUsed, arrayBuffers } = process.memoryUsage();
+      return heapUsed + arrayBuffers + arena.used;
+    };
     const before = used();
     const program = compile({ nodes });
     program.run();

@@ -18,8 +18,12 @@ export function bindShortcuts(): () => void {
   return tinykeys(window, bindings);
 }
 
-/** Keys belong to a text field, an open dialog or menu, or to the button that has the focus. */
+/**
+ * Keys belong to a text field, an open dialog or menu, or to the button that has the focus. A key
+ * held down repeats only where it moves something.
+ */
 function isTaken(event: KeyboardEvent): boolean {
+  if (event.isComposing || (event.repeat && !event.key.startsWith("Arrow"))) return true;
   const target = event.target;
   if (!(target instanceof Element)) return false;
   if (target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu]")) {
