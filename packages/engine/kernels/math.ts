@@ -3,7 +3,7 @@
 import { expOf, sigmoidOf } from "./imports";
 
 /** Where the engine has put its table of 2^(j/128): for each j the low part, then the double. */
-export const EXP_TABLE: usize = 1024;
+const EXP_TABLE: usize = 1024;
 
 const STEPS_PER_LN2: f64 = 1.4426950408889634 * 128;
 const LN2_STEP_HIGH: f64 = 0.005415212348111709;

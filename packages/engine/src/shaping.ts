@@ -30,7 +30,7 @@ export interface Shaped {
   readonly problems: readonly Problem[];
 }
 
-export const NO_ATTRIBUTES: Attributes = Object.freeze({});
+const NO_ATTRIBUTES: Attributes = Object.freeze({});
 
 export function attributesOf(structure: Structure, handle: number): Attributes {
   return (structure.nodes[handle]!.attrs as Attributes | undefined) ?? NO_ATTRIBUTES;

@@ -29,7 +29,7 @@ export function eachRow({ outer, length, inner }: Rows, at: (start: number) => v
  * e^(x − max) and its sum for one row: shifted by the maximum, so that nothing overflows. NaN in the row stays.
  * The sum is NumPy's: pairwise along the last axis, in order along another.
  */
-export function shiftedExponentials(
+function shiftedExponentials(
   x: Float64Array,
   start: number,
   { length, inner }: Rows,

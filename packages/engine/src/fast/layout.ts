@@ -10,7 +10,7 @@ const hasParameter = Uint8Array.from(definitions, ({ elementwise }) =>
 );
 
 /** What is done in one go: some runs of scalar nodes (from the `from`th on), or one tensor node. */
-export type Stage = { readonly from: number; readonly count: number } | { readonly tensor: number };
+type Stage = { readonly from: number; readonly count: number } | { readonly tensor: number };
 
 /**
  * Where everything of one graph lies in the shared memory. Values of all nodes side by side, in canonical order; a gradient

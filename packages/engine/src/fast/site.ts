@@ -28,7 +28,7 @@ export interface Site {
 }
 
 /** Memory that all sites of an executor share for what lives only during one step. */
-export interface Scratch {
+interface Scratch {
   readonly at: number;
 }
 

@@ -40,6 +40,13 @@ export class Arena {
     return this.#words;
   }
 
+  /** How many bytes are handed out. */
+  get used(): number {
+    let bytes = 0;
+    for (const size of this.#lengths.values()) bytes += size;
+    return bytes;
+  }
+
   /**
    * The address of a new block; what is in it is arbitrary.
    * @throws EngineError when memory runs out.

@@ -47,6 +47,7 @@ describe("the shared memory", () => {
     expect(arena.allocate(200)).toBe(a);
     arena.free(c);
     expect(arena.allocate(16)).toBe(a + 208);
+    expect(arena.used).toBe(224);
   });
 
   it("grows, with fresh views that keep the numbers", () => {

@@ -10,7 +10,7 @@ import { KERNEL_BYTES } from "./bytes.ts";
 import { webAssembly } from "./webAssembly.ts";
 
 /** The compiled kernels (packages/engine/kernels). Addresses and sizes in bytes, counts in numbers. */
-export interface Kernels {
+interface Kernels {
   forwardRuns(runs: number, count: number, values: number, xs: number, ys: number): void;
   forwardList(list: number, end: number, values: number, xs: number, ys: number): void;
   backwardRuns(

@@ -35,7 +35,7 @@ export interface OpSample {
 }
 
 /** An op's derivative for one port: what flows back there, given the upstream gradient and the forward numbers. */
-export type ScalarBackward = (
+type ScalarBackward = (
   dout: number,
   x: number,
   y: number,
