@@ -7,7 +7,7 @@ import { softplus } from "../math/softplus.ts";
 import { Arena } from "./arena.ts";
 import { bytesFromBase64 } from "./base64.ts";
 import { KERNEL_BYTES } from "./bytes.ts";
-import { webAssembly } from "./webAssembly.ts";
+import { type Memory, webAssembly } from "./webAssembly.ts";
 
 /** The compiled kernels (packages/engine/kernels). Addresses and sizes in bytes, counts in numbers. */
 interface Kernels {
@@ -83,8 +83,8 @@ export interface Machine {
 const EXP_TABLE_AT = 1024;
 const FIRST_FREE = 4096;
 const FIRST_PAGES = 16;
-/** 4 GiB, what 32-bit addresses reach. */
-const LAST_PAGES = 65536;
+/** 4 GiB, what 32-bit addresses reach; phones may not even promise that much, so 1 GiB and 256 MiB are tried too. */
+const LIMITS = [65536, 16384, 4096];
 
 let machine: Machine | undefined | "unavailable";
 
@@ -97,11 +97,22 @@ export function machineIfAvailable(): Machine | undefined {
   return machine === "unavailable" ? undefined : machine;
 }
 
+function newMemory(Memory: new (limits: { initial: number; maximum: number }) => Memory): Memory {
+  for (const maximum of LIMITS.slice(0, -1)) {
+    try {
+      return new Memory({ initial: FIRST_PAGES, maximum });
+    } catch {
+      // Less may be granted.
+    }
+  }
+  return new Memory({ initial: FIRST_PAGES, maximum: LIMITS[LIMITS.length - 1]! });
+}
+
 function start(): Machine | undefined {
   const api = webAssembly();
   if (!api) return undefined;
   try {
-    const memory = new api.Memory({ initial: FIRST_PAGES, maximum: LAST_PAGES });
+    const memory = newMemory(api.Memory);
     new Float64Array(memory.buffer).set(EXP_TABLE, EXP_TABLE_AT / 8);
     const imports = {
       powOf: pow,
