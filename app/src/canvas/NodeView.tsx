@@ -40,7 +40,7 @@ export const NodeView = memo(function NodeView({ data, selected }: NodeProps<Flo
           id={port}
           type="target"
           place={portPlace(node, port)}
-          wired={(node.inputs as Record<string, string> | undefined)?.[port] !== undefined}
+          wired={Object.hasOwn(node.inputs ?? {}, port)}
           label={text("canvas.input", { port, name })}
         />
       ))}

@@ -79,6 +79,11 @@ export const english = {
   "rule.matmul": "the last axis of the left one is as long as the last but one of the right one",
   "rule.seed": "a seed is a number or has exactly the shape of the value",
 
+  "computing.now": "Computing…",
+  "computing.stop": "Stop",
+  "computing.stopped": "Stopped: the numbers are not computed.",
+  "computing.again": "Compute",
+
   "player.label": "Player",
   "player.play": "Play",
   "player.pause": "Pause",

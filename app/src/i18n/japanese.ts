@@ -78,6 +78,11 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "rule.matmul": "左の最後の軸と、右の最後から二番目の軸の長さが等しくなければなりません",
   "rule.seed": "シードは一つの数か、値と同じ形でなければなりません",
 
+  "computing.now": "計算中…",
+  "computing.stop": "中止",
+  "computing.stopped": "中止しました。数値は未計算です。",
+  "computing.again": "計算する",
+
   "player.label": "プレーヤー",
   "player.play": "再生",
   "player.pause": "一時停止",

@@ -1,4 +1,4 @@
-import { displayName, nodeOf } from "@chalkgrad/document";
+import { displayName, nodeOf, sourceOf } from "@chalkgrad/document";
 import { ops, splitWireId, type Tensor } from "@chalkgrad/engine";
 import { shapeText, tensorBlock } from "@chalkgrad/figure";
 import type { Shown } from "@chalkgrad/timeline";
@@ -6,7 +6,7 @@ import { nameOf, useProblemText } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
 import { currentFrame, usePlayhead } from "../state/playhead.ts";
-import { type Numbers, numbersOfNode, numbersOfWire, sourceOf } from "../state/readings.ts";
+import { type Numbers, numbersOfNode, numbersOfWire } from "../state/readings.ts";
 import { useResults } from "../state/results.ts";
 import { useView } from "../state/view.ts";
 import css from "./InspectorPanel.module.css";
@@ -53,7 +53,7 @@ function WireFacts({ id }: { readonly id: string }) {
   const text = useText();
   const { node: target, port } = splitWireId(id);
   const node = useDocument((state) => nodeOf(state.document, target));
-  const source = sourceOf(id);
+  const source = useDocument((state) => sourceOf(state.document, id));
   if (!node || source === undefined) return null;
   return (
     <>

@@ -1,4 +1,3 @@
-import { nodeOf } from "@chalkgrad/document";
 import { themes } from "@chalkgrad/figure";
 import { useEffect, useRef } from "react";
 import { useDocument } from "../state/document.ts";
@@ -77,11 +76,11 @@ function paint(canvas: HTMLCanvasElement, [x, y, zoom]: readonly [number, number
 
 function scene(): Scene {
   const { document } = useDocument.getState();
-  const { program } = useResults.getState();
+  const { readings } = useResults.getState();
   const { dragged } = useView.getState();
   return {
-    program,
-    node: (id) => nodeOf(document, id),
+    document,
+    readings,
     place: (node) => placeOf(node, dragged),
   };
 }

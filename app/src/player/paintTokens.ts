@@ -1,5 +1,5 @@
-import type { DocumentNode } from "@chalkgrad/document";
-import { type NodeId, type Program, splitWireId } from "@chalkgrad/engine";
+import { type DocumentNode, type GraphDocument, nodeOf, sourceOf } from "@chalkgrad/document";
+import { splitWireId } from "@chalkgrad/engine";
 import {
   type Curve,
   numberText,
@@ -14,11 +14,12 @@ import {
   wireCurve,
 } from "@chalkgrad/figure";
 import type { Token } from "@chalkgrad/timeline";
+import type { Readings } from "../evaluation/readings.ts";
 
-/** What tokens travel over: where nodes stand right now, and what they are. */
+/** What tokens travel over, and where nodes stand right now. */
 export interface Scene {
-  readonly program: Program;
-  node(id: NodeId): DocumentNode | undefined;
+  readonly document: GraphDocument;
+  readonly readings: Readings;
   place(node: DocumentNode): Point;
 }
 
@@ -45,15 +46,15 @@ export function paintTokens(
   }
 }
 
-function curveOf(token: Token, scene: Scene): Curve | undefined {
-  if ("stub" in token.on) {
-    const node = scene.node(token.on.stub);
+function curveOf({ on }: Token, scene: Scene): Curve | undefined {
+  const { document } = scene;
+  if ("stub" in on) {
+    const node = nodeOf(document, on.stub);
     return node && shifted(stubCurve(node), scene.place(node));
   }
-  const { node: targetId, port } = splitWireId(token.on.wire);
-  const target = scene.node(targetId);
-  const inputs: Readonly<Record<string, string | undefined>> = target?.inputs ?? {};
-  const source = scene.node(inputs[port] ?? "");
+  const { node, port } = splitWireId(on.wire);
+  const target = nodeOf(document, node);
+  const source = nodeOf(document, sourceOf(document, on.wire) ?? "");
   if (!target || !source) return undefined;
   return wireCurve(portOnCanvas(source, outputPort, scene), portOnCanvas(target, port, scene));
 }
@@ -112,14 +113,14 @@ function paintNumber(
   context.globalAlpha = 1;
 }
 
-function numberOf(token: Token, { program }: Scene): string {
+function numberOf(token: Token, { readings }: Scene): string {
   const forward = token.phase === "forward";
   const tensor =
     "stub" in token.on
-      ? program.gradient(token.on.stub)
+      ? readings.gradient(token.on.stub)
       : forward
-        ? program.wireValue(token.on.wire)
-        : program.wireGradient(token.on.wire);
+        ? readings.wireValue(token.on.wire)
+        : readings.wireGradient(token.on.wire);
   if (!tensor) return "";
   return tensor.shape.length === 0 ? numberText(tensor.data[0]!) : shapeText(tensor.shape);
 }

@@ -6,6 +6,7 @@ import { PalettePanel } from "../palette/PalettePanel.tsx";
 import { PlayerBar } from "../player/PlayerBar.tsx";
 import { useView } from "../state/view.ts";
 import css from "./App.module.css";
+import { ComputingCard } from "./ComputingCard.tsx";
 import { NoticeCard } from "./NoticeCard.tsx";
 import { releaseFocus } from "./releaseFocus.ts";
 import { TopBar } from "./TopBar.tsx";
@@ -27,6 +28,7 @@ export function App() {
       </main>
       <InspectorPanel />
       <PlayerBar />
+      <ComputingCard />
       <NoticeCard />
       <Suspense>{connecting !== undefined && <ConnectDialog source={connecting} />}</Suspense>
     </div>

@@ -1,19 +1,35 @@
-import type { GraphDocument } from "@chalkgrad/document";
+import { type GraphDocument, nodeOf } from "@chalkgrad/document";
 import { compile, type Problem, type Program } from "@chalkgrad/engine";
 import { type Plan, planPasses } from "@chalkgrad/timeline";
 import { create } from "zustand";
+import { type AwayEvaluation, evaluateAway } from "../evaluation/evaluateAway.ts";
+import { evaluationCost } from "../evaluation/evaluationCost.ts";
+import { type Readings, readingsOf, unknownReadings } from "../evaluation/readings.ts";
 import { useDocument } from "./document.ts";
 
+/** `stopped`: a long evaluation was cancelled, or its thread could not hold it. */
+export type Progress = "done" | "computing" | "stopped";
+
 interface ResultsState {
-  readonly program: Program;
+  readonly readings: Readings;
   readonly plan: Plan;
-  /** Grows with every evaluation: `program` is a live object, its numbers change in place. */
+  /** Grows with every evaluation: `readings` may be a live object whose numbers change in place. */
   readonly revision: number;
   /** The first problem of each node that has one. */
   readonly problems: ReadonlyMap<string, Problem>;
+  readonly progress: Progress;
 }
 
-/** What the engine makes of the document, always in step with it. */
+type Results = Omit<ResultsState, "revision">;
+
+/** Operations that take less than a frame or two; beyond it a worker computes. */
+const atOnce = 2e7;
+
+/** The program that can be told of a single change; a graph that is evaluated away has none. */
+let live: Program | undefined;
+let away: AwayEvaluation | undefined;
+
+/** What the engine makes of the document: in step with it, or a dash until it is. */
 export const useResults = create<ResultsState>(() => ({
   ...evaluated(useDocument.getState().document),
   revision: 0,
@@ -21,25 +37,60 @@ export const useResults = create<ResultsState>(() => ({
 
 useDocument.subscribe((now, before) => {
   if (now.document === before.document) return;
-  const { program, revision } = useResults.getState();
   const { structure, values, seeds } = now.effect;
-  if (structure || values.some((id) => program.value(id) === undefined)) {
-    useResults.setState({ ...evaluated(now.document), revision: revision + 1 });
-  } else if (values.length > 0 || seeds.length > 0) {
-    useResults.setState({
-      ...updated(now.document, program, values, seeds),
-      revision: revision + 1,
-    });
-  }
+  if (!structure && values.length === 0 && seeds.length === 0) return;
+  const quick = !structure && live !== undefined;
+  show(quick ? updated(now.document, live!, values, seeds) : evaluated(now.document));
 });
 
-function evaluated(document: GraphDocument): Omit<ResultsState, "revision"> {
+/** Gives up a long evaluation: its numbers stay dashes. */
+export function stopComputing(): void {
+  away?.cancel();
+  away = undefined;
+  show({ progress: "stopped" });
+}
+
+/** Takes up again what was stopped. */
+export function computeAgain(): void {
+  show(evaluated(useDocument.getState().document));
+}
+
+function show(results: Partial<Results>): void {
+  useResults.setState(({ revision }) => ({ ...results, revision: revision + 1 }));
+}
+
+function evaluated(document: GraphDocument): Results {
+  away?.cancel();
+  away = undefined;
   const program = compile(document);
-  program.run();
+  if (evaluationCost(document, program) > atOnce) return awaited(document, program);
+  live = program;
+  return finished(document, program);
+}
+
+/** Dashes at once, the numbers when the worker has them, unless the document has moved on. */
+function awaited(document: GraphDocument, program: Program): Results {
+  live = undefined;
+  const evaluation = evaluateAway(document);
+  away = evaluation;
+  const current = () => away === evaluation;
+  evaluation.done.then(
+    (answer) => {
+      if (current()) show(finished(document, readingsOf(document, program, answer)));
+    },
+    () => {
+      if (current()) stopComputing();
+    },
+  );
+  return { ...finished(document, unknownReadings(program)), progress: "computing" };
+}
+
+function finished(document: GraphDocument, readings: Readings): Results {
   return {
-    program,
-    plan: planPasses(document, program),
-    problems: firstProblems(program),
+    readings,
+    plan: planPasses(document, readings),
+    problems: firstProblems(readings),
+    progress: "done",
   };
 }
 
@@ -49,25 +100,23 @@ function updated(
   program: Program,
   values: readonly string[],
   seeds: readonly string[],
-): Partial<ResultsState> {
-  const changedValues = new Set(values);
-  const changedSeeds = new Set(seeds);
-  for (const node of document.nodes) {
-    if (node.op === "input" && node.value !== undefined && changedValues.has(node.id)) {
-      program.set(node.id, node.value);
-    }
-    if (changedSeeds.has(node.id)) program.setSeed(node.id, node.seed);
+): Partial<Results> {
+  for (const id of values) {
+    const node = nodeOf(document, id);
+    if (node?.op === "input" && node.value !== undefined) program.set(id, node.value);
   }
-  program.run();
+  for (const id of seeds) program.setSeed(id, nodeOf(document, id)?.seed);
+  if (evaluationCost(document, program) > atOnce) return evaluated(document);
   const problems = firstProblems(program);
-  // Another set of problems (a shape that no longer fits) is another plan.
-  const same = problems.size === useResults.getState().problems.size;
-  return same ? { problems } : { problems, plan: planPasses(document, program) };
+  // Other problems (a shape that no longer fits, or fits now) are another plan.
+  const { problems: before } = useResults.getState();
+  const same = problems.size === before.size && [...problems.keys()].every((id) => before.has(id));
+  return same ? { problems } : finished(document, program);
 }
 
-function firstProblems(program: Program): ReadonlyMap<string, Problem> {
+function firstProblems(readings: Readings): ReadonlyMap<string, Problem> {
   const problems = new Map<string, Problem>();
-  for (const problem of program.problems) {
+  for (const problem of readings.problems) {
     if (!problems.has(problem.node)) problems.set(problem.node, problem);
   }
   return problems;

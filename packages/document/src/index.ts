@@ -28,7 +28,7 @@ export { limits } from "./limits.ts";
 export { numberText } from "./literalText.ts";
 export { newestVersion } from "./migrations.ts";
 export { nearestName } from "./nearest.ts";
-export { displayName, nodeOf, placesOf } from "./nodeIndex.ts";
+export { displayName, nodeOf, placesOf, sourceOf } from "./nodeIndex.ts";
 export { type Parsed, parseDocument, parseDocumentValue } from "./parse.ts";
 export { quote } from "./quote.ts";
 export { connectionRefusal, type Refusal } from "./refusal/connectionRefusal.ts";

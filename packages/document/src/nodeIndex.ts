@@ -1,4 +1,4 @@
-import type { NodeId } from "@chalkgrad/engine";
+import { type NodeId, splitWireId, type WireId } from "@chalkgrad/engine";
 import type { DocumentNode, GraphDocument } from "./schema.ts";
 
 /** One index for every array of nodes ever asked about; an array that nobody holds takes its index along. */
@@ -22,4 +22,12 @@ export function nodeOf(document: GraphDocument, id: NodeId): DocumentNode | unde
 /** What people call a node: its label, else its id. */
 export function displayName(node: { readonly id: NodeId; readonly label?: string }): string {
   return node.label === undefined || node.label.trim() === "" ? node.id : node.label;
+}
+
+/** The node that a wire comes from, while there is such a wire. */
+export function sourceOf(document: GraphDocument, wire: WireId): NodeId | undefined {
+  const { node, port } = splitWireId(wire);
+  const inputs = nodeOf(document, node)?.inputs;
+  if (inputs === undefined || !Object.hasOwn(inputs, port)) return undefined;
+  return (inputs as Readonly<Record<string, NodeId>>)[port];
 }

@@ -46,6 +46,12 @@ export const pace = {
   backward: { depart: 0.3, arrive: 1.1, known: 1.1, duration: 1.3 },
 } as const;
 
+/** What a plan needs to know of an evaluation, wherever that took place. */
+export type EvaluatedGraph = Pick<
+  Program,
+  "order" | "level" | "consumers" | "value" | "gradient" | "wireGradient"
+>;
+
 /**
  * The steps of one forward and one backward pass over `program`.
  *
@@ -56,7 +62,7 @@ export const pace = {
  */
 export function planPasses(
   graph: Graph,
-  program: Program,
+  program: EvaluatedGraph,
   options: { readonly unit?: StepUnit } = {},
 ): Plan {
   const into = wiresInto(graph);
@@ -125,7 +131,7 @@ export function planPasses(
 /** Cuts an order into steps: single nodes, or runs of nodes of one level. */
 function batches(
   order: readonly NodeId[],
-  program: Program,
+  program: EvaluatedGraph,
   unit: StepUnit,
 ): readonly (readonly NodeId[])[] {
   if (unit === "node") return order.map((node) => [node]);
