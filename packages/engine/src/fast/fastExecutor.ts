@@ -141,7 +141,11 @@ class FastExecutor implements Executor {
   #copy(handle: number, at: number): Float64Array {
     const { numbers } = this.#machine.arena;
     const shape = this.#shaped.shapes[handle]!;
-    if (shape === SCALAR) return Float64Array.of(numbers[at / NUMBER]!);
+    if (shape === SCALAR) {
+      const copy = new Float64Array(1);
+      copy[0] = numbers[at / NUMBER]!;
+      return copy;
+    }
     return numbers.slice(at / NUMBER, at / NUMBER + sizeOf(shape));
   }
 
