@@ -57,3 +57,45 @@ test("a long evaluation never overwrites a graph that came after it", async ({ p
   await page.keyboard.press("Control+z");
   await expect(editor.said("price")).toHaveAccessibleName(/value 220\.00000000000003, gradient 1$/);
 });
+
+/** A grid of additions: every node feeds two nodes of the next column. */
+function wideGraph(columns: number, rows: number): string {
+  const nodes = Array.from({ length: columns * rows }, (_, index) => {
+    const column = Math.floor(index / rows);
+    const row = index % rows;
+    const position = { x: column * 180, y: row * 100 };
+    if (column === 0) return { id: `n${index}`, op: "input", value: row, position };
+    const inputs = {
+      x: `n${index - rows}`,
+      y: `n${(column - 1) * rows + ((row + 1) % rows)}`,
+    };
+    return { id: `n${index}`, op: "add", inputs, position };
+  });
+  return JSON.stringify({ format: "chalkgrad", version: 1, nodes });
+}
+
+test("2,000 nodes are seen from far on one canvas, and a double-click comes near", async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await openText(page, wideGraph(40, 50));
+  const far = page.getByTestId("far-view");
+  await expect(far).toBeVisible();
+  expect(await page.locator("*").count()).toBeLessThan(1000);
+  const painted = () =>
+    far.evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+      let count = 0;
+      for (let at = 3; at < data.length; at += 4) if (data[at]! > 0) count++;
+      return count / (canvas.width * canvas.height);
+    });
+  await expect.poll(painted).toBeGreaterThan(0.05);
+
+  await page.mouse.dblclick(700, 400);
+  await expect(far).toHaveCount(0);
+  await expect(editor.nodes().first()).toBeVisible();
+  expect(await editor.nodes().count()).toBeLessThan(200);
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("region", { name: "Player" })).toContainText("1 of 79");
+});

@@ -7,6 +7,7 @@ import {
   ReactFlowProvider,
   SelectionMode,
   useReactFlow,
+  useStore,
   useStoreApi,
 } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
@@ -16,9 +17,10 @@ import { camera, mountCamera } from "../state/camera.ts";
 import { dispatch, useDocument } from "../state/document.ts";
 import { useView } from "../state/view.ts";
 import { applyNodeChanges, applyWireChanges } from "./applyChanges.ts";
+import { FarView } from "./FarView.tsx";
 import { type FlowNode, type FlowWire, flowNodes, flowWires } from "./flowGraph.ts";
 import css from "./GraphCanvas.module.css";
-import { makeCamera } from "./makeCamera.ts";
+import { glide, makeCamera } from "./makeCamera.ts";
 import { NodeView } from "./NodeView.tsx";
 import { PendingWire } from "./PendingWire.tsx";
 import { type LastRefusal, RefusalNote } from "./RefusalNote.tsx";
@@ -26,12 +28,16 @@ import { endsBetween, endsOf, endsOfClicks, refusalOf, type WireEnds } from "./r
 import { selectFocused } from "./selectFocused.ts";
 import { startTyping } from "./startTyping.ts";
 import { WireView } from "./WireView.tsx";
-import { zoomRange } from "./zoomRange.ts";
+import { farViewZoom, zoomRange } from "./zoomRange.ts";
 
 const nodeTypes = { graph: NodeView };
 const edgeTypes = { wire: WireView };
 /** Above this many nodes only those in view are in the page; below, scrolling is smoother without. */
 const manyNodes = 200;
+/** Above this many an overview would itself be slow; the graph seen from far is overview enough. */
+const mostInOverview = 2000;
+const nothing: never[] = [];
+
 export function GraphCanvas() {
   return (
     <ReactFlowProvider>
@@ -43,7 +49,9 @@ export function GraphCanvas() {
 function Canvas() {
   const text = useText();
   const document = useDocument((state) => state.document);
-  const { selectedNodes, selectedWires, dragged } = useView();
+  const selectedNodes = useView((view) => view.selectedNodes);
+  const selectedWires = useView((view) => view.selectedWires);
+  const dragged = useView((view) => view.dragged);
   const nodes = useMemo(
     () => flowNodes(document, selectedNodes, dragged),
     [document, selectedNodes, dragged],
@@ -66,6 +74,13 @@ function Canvas() {
     setLastRefusal({ ends, x: point.clientX - bounds.left, y: point.clientY - bounds.top });
   };
 
+  const many = nodes.length > manyNodes;
+  const far = useStore((flow) => flow.transform[2] < farViewZoom) && many;
+  const comeNear = ({ clientX: x, clientY: y }: MouseEvent) => {
+    const place = flow.screenToFlowPosition({ x, y });
+    void flow.setCenter(place.x, place.y, { zoom: 1, duration: glide() });
+  };
+
   return (
     <section
       ref={frame}
@@ -75,9 +90,10 @@ function Canvas() {
       onKeyDownCapture={() => setLastRefusal(undefined)}
       onFocusCapture={selectFocused}
     >
+      {far && <FarView />}
       <ReactFlow<FlowNode, FlowWire>
-        nodes={nodes}
-        edges={wires}
+        nodes={far ? nothing : nodes}
+        edges={far ? nothing : wires}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={applyNodeChanges}
@@ -109,7 +125,8 @@ function Canvas() {
         minZoom={zoomRange.least}
         maxZoom={zoomRange.most}
         onInit={() => camera()?.fit("at once")}
-        onlyRenderVisibleElements={nodes.length > manyNodes}
+        onlyRenderVisibleElements={many}
+        {...(far && { onDoubleClick: ({ nativeEvent }) => comeNear(nativeEvent) })}
         selectionMode={SelectionMode.Partial}
         multiSelectionKeyCode={["Shift", "Meta", "Control"]}
         deleteKeyCode={null}
@@ -119,17 +136,19 @@ function Canvas() {
         zoomOnDoubleClick={false}
         proOptions={{ hideAttribution: false }}
       >
-        <MiniMap
-          className={css.minimap!}
-          ariaLabel={text("canvas.minimap")}
-          pannable
-          zoomable
-          nodeColor="var(--muted)"
-          nodeStrokeWidth={0}
-          nodeBorderRadius={12}
-          maskColor="var(--minimap-mask)"
-          bgColor="var(--raised)"
-        />
+        {nodes.length <= mostInOverview && !far && (
+          <MiniMap
+            className={css.minimap!}
+            ariaLabel={text("canvas.minimap")}
+            pannable
+            zoomable
+            nodeColor="var(--muted)"
+            nodeStrokeWidth={0}
+            nodeBorderRadius={12}
+            maskColor="var(--minimap-mask)"
+            bgColor="var(--raised)"
+          />
+        )}
       </ReactFlow>
       <TokenOverlay transform={transform} />
       <RefusalNote last={lastRefusal} />

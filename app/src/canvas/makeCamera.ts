@@ -12,7 +12,7 @@ const fitPadding = { top: "40px", left: "208px", right: "48px", bottom: "112px" 
 const fitZoom = 2;
 
 /** Milliseconds of a camera move; none where the person asked for less motion. */
-function glide(): number {
+export function glide(): number {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220;
 }
 

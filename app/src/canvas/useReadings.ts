@@ -1,34 +1,29 @@
-import type { NodeId, WireId } from "@chalkgrad/engine";
+import type { NodeId, Tensor, WireId } from "@chalkgrad/engine";
 import { tensorBlock } from "@chalkgrad/figure";
-import type { Frame, Phase } from "@chalkgrad/timeline";
-import { currentFrame, usePlayhead } from "../state/playhead.ts";
+import type { Frame, Phase, Shown } from "@chalkgrad/timeline";
+import { useBeat } from "../state/playhead.ts";
 import { type Numbers, numbersOfNode, numbersOfWire } from "../state/readings.ts";
 import { useResults } from "../state/results.ts";
 
 /**
- * What a drawn thing reads now. A component that asks here renders again when numbers change or
- * when the pass comes to something new, not with every frame of the animation.
+ * What a node reads now. The picture that asks renders again when one of its own numbers changes
+ * or comes into view, not when the numbers of others do: each subscription is a short text.
  */
-function useFrame(): Frame {
-  useResults((results) => results.revision);
-  usePlayhead((playhead) => playhead.beat);
-  return currentFrame();
-}
-
 export function useNodeReading(id: NodeId) {
-  const frame = useFrame();
+  useResults(({ revision }) => {
+    const numbers = numbersOfNode(id);
+    return `${signature(numbers, revision)} ${numbers.consumers}`;
+  });
   const problem = useResults((results) => results.problems.get(id));
-  return {
-    ...numbersOfNode(id),
-    shown: frame.node(id),
-    active: activePhase(frame, id),
-    problem,
-  };
+  const shown = useShown((frame) => frame.node(id));
+  const active = useBeat(({ frame }) => activePhase(frame, id));
+  return { ...numbersOfNode(id), shown, active, problem };
 }
 
 export function useWireReading(id: WireId) {
-  const frame = useFrame();
-  return { ...numbersOfWire(id), shown: frame.wire(id) };
+  useResults(({ revision }) => signature(numbersOfWire(id), revision));
+  const shown = useShown((frame) => frame.wire(id));
+  return { ...numbersOfWire(id), shown };
 }
 
 /** A number with all its digits, or undefined where it is not known yet. */
@@ -36,6 +31,21 @@ export function exactReading(tensor: Numbers["value"], shown: boolean): string |
   return shown && tensor ? tensorBlock(tensor).exact : undefined;
 }
 
-function activePhase(frame: Frame, id: NodeId): Phase | undefined {
-  return frame.step?.nodes.includes(id) ? frame.step.phase : undefined;
+function useShown(read: (frame: Frame) => Shown): Shown {
+  const value = useBeat(({ frame }) => read(frame).value);
+  const gradient = useBeat(({ frame }) => read(frame).gradient);
+  return { value, gradient };
+}
+
+/** A text that changes when the numbers do; larger tensors count as changed with every evaluation. */
+function signature({ value, gradient }: Numbers, revision: number): string {
+  const part = (tensor: Tensor | undefined) => {
+    if (!tensor) return "none";
+    return tensor.shape.length === 0 ? String(tensor.data[0]) : `evaluation ${revision}`;
+  };
+  return `${part(value)} ${part(gradient)}`;
+}
+
+function activePhase({ step }: Frame, id: NodeId): Phase | undefined {
+  return step?.nodes.includes(id) ? step.phase : undefined;
 }

@@ -7,9 +7,10 @@ import {
   replaceAll,
   serializeDocument,
 } from "@chalkgrad/document";
+import type { MessageKey } from "../i18n/english.ts";
 import { faultText } from "../i18n/faultText.ts";
 import { text } from "../i18n/text.ts";
-import { openFile, saveFile } from "../platform/documentFile.ts";
+import { type OpenedFile, openFile, saveFile } from "../platform/documentFile.ts";
 import { camera } from "../state/camera.ts";
 import { dispatch, markSaved, useDocument } from "../state/document.ts";
 import { select, showNotice, useView } from "../state/view.ts";
@@ -30,8 +31,15 @@ export function showExample(document: GraphDocument): void {
 }
 
 export async function openDocument(): Promise<void> {
-  const opened = await openFile(limits.bytes);
-  if (opened === undefined) return;
+  try {
+    const opened = await openFile(limits.bytes);
+    if (opened) await show(opened);
+  } catch (error) {
+    failed("file.openFailed", error);
+  }
+}
+
+async function show(opened: OpenedFile): Promise<void> {
   if (opened.text === undefined) {
     refuse(opened.name, [tooLarge]);
     return;
@@ -57,9 +65,14 @@ export async function saveDocument(): Promise<void> {
     markSaved(document);
     showNotice({ title: text(language, "file.saved", { file: saved.name }), tone: "plain" });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    showNotice({ title: text(language, "file.saveFailed", { reason }), tone: "fault" });
+    failed("file.saveFailed", error);
   }
+}
+
+/** The browser could not read or write: its own reason, in its own words. */
+function failed(key: MessageKey, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  showNotice({ title: text(useView.getState().language, key, { reason }), tone: "fault" });
 }
 
 function putUp(document: GraphDocument): void {

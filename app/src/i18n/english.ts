@@ -113,6 +113,7 @@ export const english = {
   "file.failed": "{file} cannot be opened",
   "file.kept": "The open graph is untouched.",
   "file.more": "… and {count} more",
+  "file.openFailed": "Could not open: {reason}",
   "file.saveFailed": "Could not save: {reason}",
 
   "notice.close": "Close",

@@ -112,6 +112,7 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "file.failed": "{file} を開けません",
   "file.kept": "開いていたグラフはそのままです。",
   "file.more": "…ほか {count} 件",
+  "file.openFailed": "開けませんでした：{reason}",
   "file.saveFailed": "保存できませんでした：{reason}",
 
   "notice.close": "閉じる",

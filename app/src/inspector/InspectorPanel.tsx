@@ -5,7 +5,7 @@ import type { Shown } from "@chalkgrad/timeline";
 import { nameOf, useProblemText } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
-import { currentFrame, usePlayhead } from "../state/playhead.ts";
+import { currentFrame, useBeat } from "../state/playhead.ts";
 import { type Numbers, numbersOfNode, numbersOfWire } from "../state/readings.ts";
 import { useResults } from "../state/results.ts";
 import { useView } from "../state/view.ts";
@@ -14,9 +14,10 @@ import css from "./InspectorPanel.module.css";
 /** The selected thing with all its digits. */
 export function InspectorPanel() {
   const text = useText();
-  const { selectedNodes, selectedWires } = useView();
+  const selectedNodes = useView((view) => view.selectedNodes);
+  const selectedWires = useView((view) => view.selectedWires);
   useResults((results) => results.revision);
-  usePlayhead((playhead) => playhead.beat);
+  useBeat((state) => state.frame);
   const count = selectedNodes.size + selectedWires.size;
   if (count === 0) return null;
   const [node] = selectedNodes;

@@ -1,4 +1,4 @@
-import { beatAt, type Frame, frameAt, stepIndexAt } from "@chalkgrad/timeline";
+import { beatAt, type Frame, frameAt, type Plan, stepIndexAt } from "@chalkgrad/timeline";
 import { create } from "zustand";
 import { useResults } from "./results.ts";
 
@@ -6,15 +6,29 @@ interface PlayheadState {
   /** Seconds into the pass at speed 1; at rest it stands at the end, where all is known. */
   readonly time: number;
   readonly playing: boolean;
-  /** Changes when something becomes known or a step begins, not with every frame. */
-  readonly beat: number;
 }
 
 /** Where the pass is shown. Everything on screen is a function of it and of the results. */
 export const usePlayhead = create<PlayheadState>(() => {
   const { plan } = useResults.getState();
-  return { time: plan.duration, playing: false, beat: plan.beats.length };
+  return { time: plan.duration, playing: false };
 });
+
+/**
+ * The frame at the last beat: what can be read now, and who is at work. It changes when something
+ * becomes known, not with every frame of the animation, so thousands of pictures can follow it.
+ */
+export const useBeat = create<{
+  readonly plan: Plan;
+  readonly beat: number;
+  readonly frame: Frame;
+}>(() => beatNow());
+
+function beatNow() {
+  const { plan } = useResults.getState();
+  const { time } = usePlayhead.getState();
+  return { plan, beat: beatAt(plan, time), frame: frameAt(plan, time) };
+}
 
 // Another plan has other steps: the pass comes to rest, with all that is known in view.
 useResults.subscribe((now, before) => {
@@ -24,7 +38,9 @@ useResults.subscribe((now, before) => {
 export function seek(time: number): void {
   const { plan } = useResults.getState();
   const held = Math.min(Math.max(time, 0), plan.duration);
-  usePlayhead.setState({ time: held, beat: beatAt(plan, held) });
+  usePlayhead.setState({ time: held });
+  const before = useBeat.getState();
+  if (before.plan !== plan || before.beat !== beatAt(plan, held)) useBeat.setState(beatNow());
 }
 
 /** Moves on by `seconds`; at the end the playing stops. */

@@ -1,6 +1,6 @@
 import { type GraphDocument, nodeOf } from "@chalkgrad/document";
 import { compile, type Problem, type Program } from "@chalkgrad/engine";
-import { type Plan, planPasses } from "@chalkgrad/timeline";
+import { type Plan, planPasses, type StepUnit } from "@chalkgrad/timeline";
 import { create } from "zustand";
 import { type AwayEvaluation, evaluateAway } from "../evaluation/evaluateAway.ts";
 import { evaluationCost } from "../evaluation/evaluationCost.ts";
@@ -88,10 +88,17 @@ function awaited(document: GraphDocument, program: Program): Results {
 function finished(document: GraphDocument, readings: Readings): Results {
   return {
     readings,
-    plan: planPasses(document, readings),
+    plan: planPasses(document, readings, { unit: stepUnit(document) }),
     problems: firstProblems(readings),
     progress: "done",
   };
+}
+
+/** Above this many nodes one step a node would take minutes: a whole layer works at once. */
+const manySteps = 40;
+
+function stepUnit(document: GraphDocument): StepUnit {
+  return document.nodes.length > manySteps ? "layer" : "node";
 }
 
 /** Sets only what changed, so that only what depends on it is computed again. */
