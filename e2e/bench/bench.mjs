@@ -1,5 +1,6 @@
 // npm run bench: everybody on the same work in one run, each measurement in a process of its own, round after round in
-// turn; the median of a round, and of the rounds the quietest: the machine has other work too.
+// turn; the median of a round, and of the rounds the quietest, with the ratio of their medians
+// beside it: where the two differ, something else was running.
 // `node bench.mjs --quick` goes one round instead of three.
 
 import { spawnSync } from "node:child_process";
@@ -81,7 +82,9 @@ console.log(
       : "no gcc here"
   }; the quietest of ${ROUNDS} round(s) of medians.\n`,
 );
-const lines = [["work", "ours", "C", "ours / C", "goal", "best peer", "peer / ours", "goal"]];
+const lines = [
+  ["work", "ours", "C", "ours / C", "by medians", "goal", "best peer", "peer / ours", "goal"],
+];
 for (const row of ROWS) {
   const line = lineOf(row, measure(row));
   lines.push(line);
@@ -127,6 +130,10 @@ function run(contestant, work) {
 
 function lineOf(row, times) {
   const quietest = (who) => (times.has(who) ? Math.min(...times.get(who)) : undefined);
+  const median = (who) => {
+    const all = [...(times.get(who) ?? [])].sort((a, b) => a - b);
+    return all[Math.floor(all.length / 2)];
+  };
   const own = quietest("ours");
   const c = quietest("C");
   const peers = (row.peers ?? [])
@@ -139,6 +146,7 @@ function lineOf(row, times) {
     readable(own),
     c === undefined ? "" : readable(c),
     c === undefined ? "" : (own / c).toFixed(2),
+    c === undefined ? "" : (median("ours") / median("C")).toFixed(2),
     row.limitGoal ? `≤ ${row.limitGoal}` : "",
     best ? `${best.name} ${readable(best.time)}` : "",
     best ? (best.time / own).toFixed(best.time / own < 10 ? 1 : 0) : "",
