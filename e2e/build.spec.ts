@@ -37,6 +37,8 @@ test("the apple graph is built from an empty canvas with the mouse", async ({ pa
   await editor.pullWire("mul", "mul_2", "x");
   await editor.pullWire("input_3", "mul_2", "y");
   await expect(editor.wires()).toHaveCount(4);
+  // A wire that was made is no refusal.
+  await expect(page.getByRole("status")).toHaveCount(0);
   await expectAppleNumbers(editor);
   await expectExactNumbers(editor);
 });
@@ -91,6 +93,7 @@ test("a wire is made by clicking one port and then the other", async ({ page }) 
   await editor.port("input", "out").click();
   await editor.port("relu", "x").click();
   await expect(editor.wires()).toHaveCount(1);
+  await expect(page.getByRole("status")).toHaveCount(0);
   await expect(editor.said("relu")).toHaveAccessibleName("relu: value 0, gradient 1");
   await expect(editor.said("input")).toHaveAccessibleName("input: value -3, gradient 0");
 });
@@ -100,4 +103,60 @@ test("a node dropped outside the canvas is not placed", async ({ page }) => {
   await editor.openEmpty();
   await editor.dragFromPalette("Add", { x: 600, y: 20 });
   await expect(editor.nodes()).toHaveCount(0);
+});
+
+test("nodes placed by key come into view, however many", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  const canvas = (await page.getByRole("region", { name: "Graph" }).boundingBox())!;
+  for (let count = 1; count <= 4; count++) {
+    await editor.paletteItem("Input").focus();
+    await page.keyboard.press("Enter");
+    await expect(editor.valueField()).toBeFocused();
+    await expect
+      .poll(async () => {
+        const box = (await editor.valueField().boundingBox())!;
+        return box.y > canvas.y && box.y + box.height < canvas.y + canvas.height - 80;
+      })
+      .toBe(true);
+    await page.keyboard.press("Enter");
+  }
+});
+
+test("Escape gives up a wire that was begun by a click", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.openEmpty();
+  await editor.dropInput({ x: 320, y: 260 }, "2");
+  await editor.dragFromPalette("ReLU", { x: 600, y: 260 });
+  await editor.port("input", "out").click();
+  await page.keyboard.press("Escape");
+  await editor.port("relu", "x").click();
+  await expect(editor.wires()).toHaveCount(0);
+});
+
+test("a node that feeds both ports of another has room for all four numbers", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.openEmpty();
+  await editor.dropInput({ x: 330, y: 300 }, "4");
+  await editor.dragFromPalette("Multiply", { x: 640, y: 300 });
+  await editor.pullWire("input", "mul", "x");
+  await editor.pullWire("input", "mul", "y");
+  await expect(editor.said("input")).toHaveAccessibleName("input: value 4, gradient 8");
+  const boxes = await page.locator(".react-flow__edge text").evaluateAll((texts) =>
+    texts.map((text) => {
+      const { x, y, width, height } = text.getBoundingClientRect();
+      return { x, y, width, height };
+    }),
+  );
+  expect(boxes).toHaveLength(4);
+  for (const [index, a] of boxes.entries()) {
+    for (const b of boxes.slice(index + 1)) {
+      const apart =
+        a.x + a.width <= b.x ||
+        b.x + b.width <= a.x ||
+        a.y + a.height <= b.y + 4 ||
+        b.y + b.height <= a.y + 4;
+      expect(apart).toBe(true);
+    }
+  }
 });

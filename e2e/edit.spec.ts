@@ -131,3 +131,99 @@ test("a name is changed in place", async ({ page }) => {
   await page.keyboard.press("Enter");
   expect(await editor.nodeTexts("tax")).toContain("消費税");
 });
+
+test("Escape in the title keeps the old title; Ctrl+S in it saves", async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, "showOpenFilePicker");
+    Reflect.deleteProperty(window, "showSaveFilePicker");
+  });
+  const editor = new Editor(page);
+  await editor.open();
+  const title = page.getByRole("textbox", { name: "Title of the graph" });
+  await title.click();
+  await page.keyboard.type(" XYZ");
+  await page.keyboard.press("Escape");
+  await expect(title).toHaveValue("Buying apples");
+  await expect(editor.button("Undo")).toBeDisabled();
+  await title.fill("Pears");
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  expect((await download).suggestedFilename()).toBe("Pears.chalkgrad.json");
+});
+
+test("what is gone is neither selected nor edited", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.paletteItem("Add").click();
+  await expect(editor.button("Undo")).toBeEnabled();
+  await page.keyboard.press("Control+z");
+  await expect(editor.nodes()).toHaveCount(5);
+  await expect(page.getByRole("complementary", { name: "Selected" })).toHaveCount(0);
+  await page.keyboard.press("c");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("a held nudge is one entry", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.node("tax").click();
+  const before = Math.round((await middleOf(editor.node("tax"))).y);
+  await page.keyboard.down("Control");
+  for (let press = 0; press < 4; press++) await page.keyboard.down("ArrowDown");
+  await page.keyboard.up("ArrowDown");
+  await page.keyboard.up("Control");
+  const y = async () => Math.round((await middleOf(editor.node("tax"))).y);
+  await expect.poll(y).toBeGreaterThan(before + 20);
+  await page.keyboard.press("Control+z");
+  await expect.poll(y).toBe(before);
+});
+
+test("a value that reaches a node without the rest can be read there", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.node("tax").click();
+  await page.keyboard.press("Delete");
+  await expect.poll(() => editor.wireNumbers("price.x")).toEqual(["200", "—"]);
+});
+
+test("a problem that moves to another node leaves no stale plan", async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, "showOpenFilePicker"));
+  const editor = new Editor(page);
+  await editor.open();
+  const nodes = [
+    { id: "s", op: "input", value: [1, 2] },
+    {
+      id: "b",
+      op: "input",
+      value: [
+        [1, 2],
+        [3, 4],
+      ],
+    },
+    { id: "c", op: "input", value: [1, 2, 3] },
+    { id: "m", op: "add", inputs: { x: "s", y: "b" } },
+    { id: "n", op: "mul", inputs: { x: "s", y: "c" } },
+  ];
+  const text = JSON.stringify({ format: "chalkgrad", version: 1, nodes });
+  const chooser = page.waitForEvent("filechooser");
+  await editor.button("Open…").click();
+  const buffer = Buffer.from(text);
+  await (await chooser).setFiles({ name: "m.json", mimeType: "application/json", buffer });
+  await expect(editor.said("n")).toHaveAccessibleName(/value not computed/);
+  await editor.node("s").dblclick();
+  await page.keyboard.type("[1, 2, 3]");
+  await page.keyboard.press("Enter");
+  await expect(editor.said("n")).toHaveAccessibleName(/value \[1, 4, 9\], gradient \[1, 1, 1\]/);
+  await expect(editor.said("m")).toHaveAccessibleName(/value not computed/);
+});
+
+test("the sheet of keys opens with ? and lists what the keys do", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await page.keyboard.press("?");
+  const sheet = page.getByRole("dialog", { name: "Keys and gestures" });
+  await expect(sheet).toContainText("Play or pause");
+  await expect(sheet).toContainText("Connect to…");
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+});

@@ -115,3 +115,20 @@ test("opening another file can be undone: nothing is lost", async ({ page }) => 
   await page.keyboard.press("Control+z");
   await expect(editor.nodes()).toHaveCount(5);
 });
+
+test("undoing an open gives the file up: a save goes to the graph's own file", async ({ page }) => {
+  await withoutPickers(page);
+  const editor = new Editor(page);
+  await editor.open();
+  await openFile(page, {
+    name: "other.chalkgrad.json",
+    text: '{"format":"chalkgrad","version":1,"nodes":[{"id":"one","op":"input","value":1}]}',
+  });
+  await expect(editor.nodes()).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  await expect(editor.nodes()).toHaveCount(5);
+  expect((await save(page)).name).toBe("Buying-apples.chalkgrad.json");
+  await page.keyboard.press("Control+Shift+z");
+  await expect(editor.nodes()).toHaveCount(1);
+  expect((await save(page)).name).toBe("other.chalkgrad.json");
+});

@@ -171,3 +171,22 @@ test("an edit while the pass is under way never leaves stale numbers", async ({ 
   expect(await editor.wireNumbers("apple_price.x")).toEqual(["50", "—"]);
   expect((await editor.nodeTexts("price")).slice(0, 2)).toEqual(["—", "—"]);
 });
+
+test("with less motion nothing flies, and the numbers come at the same times", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const editor = await openPaused(page);
+  await page.keyboard.press("Space");
+  await page.clock.runFor(400);
+  expect(await paintedTokens(page, "forward")).toEqual([]);
+  expect(await editor.wireNumbers("apple_price.x")).toEqual(["—", "—"]);
+  await page.clock.runFor(500);
+  expect(await editor.wireNumbers("apple_price.x")).toEqual(["100", "—"]);
+});
+
+test("Space and arrows still work after the scrubber was used", async ({ page }) => {
+  const editor = await openPaused(page);
+  await page.getByRole("slider", { name: "Position" }).click();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Space");
+  await expect(editor.button("Pause")).toBeVisible();
+});

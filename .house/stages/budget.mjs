@@ -1,7 +1,7 @@
 import { runNode } from "../run.mjs";
 import { fileOf, root } from "../workspace.mjs";
 
-/** The size of the built editor against .size-limit.json; each line of it counts as one test. */
+/** The size of the built editor against .size-limit.mjs; each line of it counts as one test. */
 export async function budget() {
   const { code, output, stdout } = await runNode(fileOf("size-limit", "bin.js"), ["--json"], {
     cwd: root,

@@ -8,15 +8,20 @@ interface Props {
   readonly id: ActionId;
   /** Shows the label beside the icon. */
   readonly labelled?: boolean;
+  /** Shows label and key, so that the key is learnt by the way. */
+  readonly withKey?: boolean;
+  /** Leaves the button out where it has nothing to do. */
+  readonly hideWhenIdle?: boolean;
 }
 
 /** A button for one action of the list: its icon, its label, its key. */
-export function ActionButton({ id, labelled = false }: Props) {
+export function ActionButton({ id, labelled, withKey, hideWhenIdle }: Props) {
   const text = useText();
   const { label, keys, icon: Icon, when, run }: Action = actions[id];
   useActionState();
   const words = text(label);
   const key = keys[0];
+  if (hideWhenIdle && !when()) return null;
   return (
     <button
       type="button"
@@ -27,7 +32,8 @@ export function ActionButton({ id, labelled = false }: Props) {
       title={key ? `${words} (${keyText(key)})` : words}
     >
       <Icon size={19} strokeWidth={1.9} aria-hidden="true" />
-      {labelled && <span>{words}</span>}
+      {(labelled || withKey) && <span>{words}</span>}
+      {withKey && key && <kbd className={css.key}>{keyText(key)}</kbd>}
     </button>
   );
 }

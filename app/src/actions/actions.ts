@@ -1,5 +1,6 @@
-import { moveNodes, redoName, undoName } from "@chalkgrad/document";
+import { type CommandName, moveNodes, redoName, undoName } from "@chalkgrad/document";
 import {
+  CircleQuestionMark,
   FilePlus2,
   FolderOpen,
   Languages,
@@ -43,6 +44,8 @@ export interface Action {
   /** Whether it can be done now. */
   readonly when: () => boolean;
   readonly run: () => void;
+  /** Set where the key is meant to be held: all that it does until it is let go is one entry. */
+  readonly held?: CommandName;
 }
 
 const always = () => true;
@@ -178,6 +181,13 @@ export const actions = {
     when: always,
     run: () => camera()?.fit(),
   },
+  help: {
+    label: "action.help",
+    keys: ["?", "Shift+?"],
+    icon: CircleQuestionMark,
+    when: always,
+    run: () => useView.setState({ helping: true }),
+  },
   theme: { label: "action.theme", keys: [], icon: Palette, when: always, run: nextTheme },
   language: {
     label: "action.language",
@@ -195,6 +205,7 @@ function nudging(label: MessageKey, arrow: string, dx: number, dy: number): Acti
     label,
     keys: [`$mod+${arrow}`],
     icon: Move,
+    held: "moveNodes",
     when: () => useView.getState().selectedNodes.size > 0,
     run: () => {
       const { selectedNodes } = useView.getState();

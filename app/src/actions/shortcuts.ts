@@ -1,4 +1,6 @@
+import type { CommandName } from "@chalkgrad/document";
 import { tinykeys } from "tinykeys";
+import { beginGesture, endGesture } from "../state/document.ts";
 import { type Action, actions } from "./actions.ts";
 
 /** Binds the keys of every action; the returned function unbinds them. */
@@ -11,11 +13,25 @@ export function bindShortcuts(): () => void {
         before?.(event);
         if (event.defaultPrevented || isTaken(event) || !action.when()) return;
         event.preventDefault();
+        // A draft in a field is committed first, as by a click elsewhere.
+        if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+        if (action.held && !event.repeat) holdGesture(action.held);
         action.run();
       };
     }
   }
   return tinykeys(window, bindings);
+}
+
+/** While the key is held, all that it does is one entry of the history. */
+function holdGesture(name: CommandName): void {
+  beginGesture(name);
+  window.addEventListener("keyup", endGesture, { once: true });
+}
+
+/** Saving and opening are meant in a text field too; nobody wants the browser's own page there. */
+function isFileKey(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && /^[so]$/i.test(event.key);
 }
 
 /**
@@ -26,9 +42,10 @@ function isTaken(event: KeyboardEvent): boolean {
   if (event.isComposing || (event.repeat && !event.key.startsWith("Arrow"))) return true;
   const target = event.target;
   if (!(target instanceof Element)) return false;
-  if (target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu]")) {
-    return true;
+  if (target.closest("[role=dialog], [role=menu]")) return true;
+  if (target.closest("input:not([type=range]), textarea, select, [contenteditable]")) {
+    return !isFileKey(event);
   }
   const presses = event.key === " " || event.key === "Enter";
-  return presses && target.closest("button, a, [role=menuitem]") !== null;
+  return presses && target.closest("button, a, summary, [role=menuitem]") !== null;
 }

@@ -1,8 +1,6 @@
 import "@xyflow/react/dist/base.css";
-import { connect } from "@chalkgrad/document";
 import {
   MiniMap,
-  type OnConnectStartParams,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
@@ -10,11 +8,11 @@ import {
   useStore,
   useStoreApi,
 } from "@xyflow/react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useText } from "../i18n/useText.ts";
 import { TokenOverlay } from "../player/TokenOverlay.tsx";
 import { camera, mountCamera } from "../state/camera.ts";
-import { dispatch, useDocument } from "../state/document.ts";
+import { useDocument } from "../state/document.ts";
 import { useView } from "../state/view.ts";
 import { applyNodeChanges, applyWireChanges } from "./applyChanges.ts";
 import { FarView } from "./FarView.tsx";
@@ -23,10 +21,10 @@ import css from "./GraphCanvas.module.css";
 import { glide, makeCamera } from "./makeCamera.ts";
 import { NodeView } from "./NodeView.tsx";
 import { PendingWire } from "./PendingWire.tsx";
-import { type LastRefusal, RefusalNote } from "./RefusalNote.tsx";
-import { endsBetween, endsOf, endsOfClicks, refusalOf, type WireEnds } from "./refusal.ts";
+import { RefusalNote } from "./RefusalNote.tsx";
 import { selectFocused } from "./selectFocused.ts";
 import { startTyping } from "./startTyping.ts";
+import { useConnecting } from "./useConnecting.ts";
 import { WireView } from "./WireView.tsx";
 import { farViewZoom, zoomRange } from "./zoomRange.ts";
 
@@ -60,19 +58,10 @@ function Canvas() {
   const flow = useReactFlow<FlowNode, FlowWire>();
   const store = useStoreApi();
   const frame = useRef<HTMLElement>(null);
-  const firstClick = useRef<OnConnectStartParams>(undefined);
-  const [lastRefusal, setLastRefusal] = useState<LastRefusal>();
+  const connecting = useConnecting(frame);
   const transform = useCallback(() => store.getState().transform, [store]);
 
   useEffect(() => mountCamera(makeCamera(flow, () => frame.current)), [flow]);
-
-  /** Leaves the reason of a refusal where the wire was let go. */
-  const noteRefusal = (event: MouseEvent | TouchEvent, ends: WireEnds | undefined) => {
-    const bounds = frame.current?.getBoundingClientRect();
-    const point = "changedTouches" in event ? event.changedTouches[0] : event;
-    if (!ends || !bounds || !point || !refusalOf(ends)) return;
-    setLastRefusal({ ends, x: point.clientX - bounds.left, y: point.clientY - bounds.top });
-  };
 
   const many = nodes.length > manyNodes;
   const far = useStore((flow) => flow.transform[2] < farViewZoom) && many;
@@ -86,8 +75,8 @@ function Canvas() {
       ref={frame}
       className={css.canvas}
       aria-label={text("canvas.label")}
-      onPointerDownCapture={() => setLastRefusal(undefined)}
-      onKeyDownCapture={() => setLastRefusal(undefined)}
+      onPointerDownCapture={connecting.forgetRefusal}
+      onKeyDownCapture={connecting.forgetRefusal}
       onFocusCapture={selectFocused}
     >
       {far && <FarView />}
@@ -98,23 +87,7 @@ function Canvas() {
         edgeTypes={edgeTypes}
         onNodesChange={applyNodeChanges}
         onEdgesChange={applyWireChanges}
-        onConnect={(connection) => {
-          const ends = endsOf(connection);
-          if (ends) dispatch(connect(ends));
-        }}
-        isValidConnection={(connection) => {
-          const ends = endsOf(connection);
-          return ends !== undefined && refusalOf(ends) === undefined;
-        }}
-        onConnectEnd={(event, { fromHandle, toHandle }) =>
-          noteRefusal(event, endsBetween(fromHandle, toHandle))
-        }
-        onClickConnectStart={(_, start) => {
-          firstClick.current = start;
-        }}
-        onClickConnectEnd={(event) =>
-          noteRefusal(event, endsOfClicks(firstClick.current, event.target))
-        }
+        {...connecting.props}
         onNodeDoubleClick={(_, { data: { node } }) => {
           const field = node.op === "input" ? "value" : "label";
           useView.setState({ editing: { node: node.id, field } });
@@ -151,7 +124,7 @@ function Canvas() {
         )}
       </ReactFlow>
       <TokenOverlay transform={transform} />
-      <RefusalNote last={lastRefusal} />
+      <RefusalNote last={connecting.lastRefusal} />
       {nodes.length === 0 && <p className={css.empty}>{text("canvas.empty")}</p>}
     </section>
   );

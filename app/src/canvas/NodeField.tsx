@@ -8,6 +8,9 @@ import { type Editing, showNotice, useView } from "../state/view.ts";
 import css from "./NodeField.module.css";
 import { readValue, valueText } from "./valueText.ts";
 
+/** A longer draft scrolls inside its field. */
+const widestField = 32;
+
 interface Props {
   readonly node: DocumentNode;
   readonly editing: Editing;
@@ -50,11 +53,8 @@ export function NodeField({ node, editing }: Props) {
       if (keepKeyboard) {
         setFault(read.fault);
       } else {
-        showNotice({
-          title: text("value.dropped", { draft, name, value: present }),
-          lines: [text(read.fault)],
-          tone: "fault",
-        });
+        const params = { draft, name, value: present };
+        showNotice({ tone: "fault", key: "value.dropped", params, second: read.fault });
         close(false);
       }
       return;
@@ -70,7 +70,7 @@ export function NodeField({ node, editing }: Props) {
       <input
         ref={field}
         value={draft}
-        size={Math.max(6, draft.length + 1)}
+        size={Math.min(Math.max(6, draft.length + 1), widestField)}
         inputMode={editing.field === "value" ? "text" : undefined}
         spellCheck={false}
         autoComplete="off"
@@ -84,7 +84,6 @@ export function NodeField({ node, editing }: Props) {
           setFault(undefined);
         }}
         onKeyDown={(event) => {
-          event.stopPropagation();
           if (event.nativeEvent.isComposing) return;
           if (event.key === "Enter") commit(true);
           if (event.key === "Escape") close(true);

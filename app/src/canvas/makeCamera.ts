@@ -1,5 +1,7 @@
-import { nodeExtent, type Rect } from "@chalkgrad/figure";
+import { nodeOf } from "@chalkgrad/document";
+import { nodeExtent, nodeSize, type Rect } from "@chalkgrad/figure";
 import { getViewportForBounds, type ReactFlowInstance } from "@xyflow/react";
+import { reducedMotion } from "../platform/motion.ts";
 import type { Camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { numbersOfNode } from "../state/readings.ts";
@@ -10,10 +12,12 @@ import { zoomRange } from "./zoomRange.ts";
 /** Room for the panels around the graph, and the most that fitting enlarges. */
 const fitPadding = { top: "40px", left: "208px", right: "48px", bottom: "112px" } as const;
 const fitZoom = 2;
+/** The height of a window that `fitZoom` is meant for: on a larger one numbers grow with it. */
+const fitHeight = 720;
 
 /** Milliseconds of a camera move; none where the person asked for less motion. */
 export function glide(): number {
-  return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220;
+  return reducedMotion() ? 0 : 220;
 }
 
 export function makeCamera(
@@ -46,10 +50,22 @@ export function makeCamera(
         clientWidth,
         clientHeight,
         zoomRange.least,
-        fitZoom,
-        fitPadding,
+        fitZoom * Math.max(1, clientHeight / fitHeight),
+        useView.getState().selectedNodes.size > 0 ? { ...fitPadding, right: "304px" } : fitPadding,
       );
       void flow.setViewport(viewport, { duration: how === "at once" ? 0 : glide() });
+    },
+    reveal: (id) => {
+      const box = frame();
+      const node = nodeOf(useDocument.getState().document, id);
+      if (!box || !node) return;
+      const { x, y, zoom } = flow.getViewport();
+      const size = nodeSize(node);
+      const place = placeOf(node, useView.getState().dragged);
+      const dx = shift(place.x * zoom + x, size.width * zoom, 200, box.clientWidth - 24);
+      const dy = shift(place.y * zoom + y, size.height * zoom, 16, box.clientHeight - 120);
+      if (dx === 0 && dy === 0) return;
+      void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: glide() });
     },
     focusNode: (id) => {
       // A node that was just added is in the page one frame later.
@@ -59,6 +75,12 @@ export function makeCamera(
       });
     },
   };
+}
+
+/** How far a stretch has to move to lie between two bounds; its start counts more than its end. */
+function shift(start: number, length: number, from: number, to: number): number {
+  if (start < from) return from - start;
+  return Math.min(0, Math.max(to - (start + length), from - start));
 }
 
 /** The rectangle that holds every node with its name and numbers; undefined for an empty graph. */

@@ -11,7 +11,9 @@ export type ReadValue =
  * full-width digits and brackets included. Rows must have one length.
  */
 export function readValue(typed: string): ReadValue {
-  const text = typed.normalize("NFKC").replaceAll("−", "-").replaceAll("、", ",").trim();
+  const text = withoutPython(
+    typed.normalize("NFKC").replaceAll("−", "-").replaceAll("、", ",").trim(),
+  );
   if (text === "") return { fault: "value.empty" };
   let value: unknown;
   try {
@@ -30,6 +32,14 @@ export function readValue(typed: string): ReadValue {
 export function valueText(value: TensorLiteral): string {
   if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
   return `[${value.map(valueText).join(", ")}]`;
+}
+
+/** What NumPy prints: `array([[1., 2.], [3., 4.]], dtype=…)`, and rows without commas. */
+function withoutPython(text: string): string {
+  return text
+    .replace(/^(?:np\.|numpy\.)?array\((.*?)(?:,\s*dtype=[\w.]+)?\)$/s, "$1")
+    .replace(/(?<=[\d.\]])\s+(?=[-+.\d[])/g, ", ")
+    .replace(/(?<=\d)_(?=\d)/g, "");
 }
 
 /** Numbers that JSON does not allow but people write: `.5`, `5.`, `+3`, `007`, a trailing comma. */

@@ -1,5 +1,5 @@
 /** How far the canvas can be zoomed, and from where on text is too small to be drawn. */
-export const zoomRange = { least: 0.05, most: 4 };
+export const zoomRange = { least: 0.01, most: 4 };
 export const farZoom = 0.32;
 /** From where on a large graph is seen as a whole, on one canvas: hundreds of nodes are in view. */
 export const farViewZoom = 0.45;

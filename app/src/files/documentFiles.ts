@@ -4,66 +4,50 @@ import {
   type GraphDocument,
   limits,
   parseDocument,
-  replaceAll,
   serializeDocument,
 } from "@chalkgrad/document";
 import type { MessageKey } from "../i18n/english.ts";
-import { faultText } from "../i18n/faultText.ts";
 import { text } from "../i18n/text.ts";
 import { type OpenedFile, openFile, saveFile } from "../platform/documentFile.ts";
 import { camera } from "../state/camera.ts";
-import { dispatch, markSaved, useDocument } from "../state/document.ts";
+import { type DocumentFile, markSaved, putUp, useDocument } from "../state/document.ts";
 import { select, showNotice, useView } from "../state/view.ts";
 import { withPlaces } from "./withPlaces.ts";
 
-/** The file of the open document: a further save goes there without asking, where the browser can. */
-let file: { readonly name: string; readonly handle: FileSystemFileHandle | undefined } | undefined;
-
 /** An empty canvas. Like opening a file it is one undoable change: what stood there comes back. */
 export function newDocument(): void {
-  file = undefined;
-  putUp(emptyDocument);
+  show(emptyDocument);
 }
 
 export function showExample(document: GraphDocument): void {
-  file = undefined;
-  putUp(document);
+  show(document);
 }
 
 export async function openDocument(): Promise<void> {
   try {
     const opened = await openFile(limits.bytes);
-    if (opened) await show(opened);
+    if (opened) await read(opened);
   } catch (error) {
     failed("file.openFailed", error);
   }
 }
 
-async function show(opened: OpenedFile): Promise<void> {
-  if (opened.text === undefined) {
-    refuse(opened.name, [tooLarge]);
-    return;
-  }
-  const parsed = parseDocument(opened.text);
-  if (!parsed.ok) {
-    refuse(opened.name, parsed.faults);
-    return;
-  }
-  putUp(await withPlaces(parsed.document));
-  file = { name: opened.name, handle: opened.handle };
-  markSaved(useDocument.getState().document);
+async function read({ name, text, handle }: OpenedFile): Promise<void> {
+  const parsed = text === undefined ? undefined : parseDocument(text);
+  if (parsed?.ok) show(await withPlaces(parsed.document), { name, handle });
+  else refuse(name, parsed?.faults ?? [tooLarge]);
 }
 
 export async function saveDocument(): Promise<void> {
+  const { document, origin } = useDocument.getState();
   const { language } = useView.getState();
-  const { document } = useDocument.getState();
-  const name = file?.name ?? fileName(document.title ?? text(language, "document.untitled"));
+  const title = document.title ?? text(language, "document.untitled");
+  const name = origin.file?.name ?? fileName(title);
   try {
-    const saved = await saveFile(serializeDocument(document), name, file?.handle);
-    if (!saved) return;
-    file = saved;
-    markSaved(document);
-    showNotice({ title: text(language, "file.saved", { file: saved.name }), tone: "plain" });
+    const file = await saveFile(serializeDocument(document), name, origin.file?.handle);
+    if (!file) return;
+    markSaved(document, file);
+    showNotice({ tone: "plain", key: "file.saved", params: { file: file.name } });
   } catch (error) {
     failed("file.saveFailed", error);
   }
@@ -72,14 +56,11 @@ export async function saveDocument(): Promise<void> {
 /** The browser could not read or write: its own reason, in its own words. */
 function failed(key: MessageKey, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
-  showNotice({ title: text(useView.getState().language, key, { reason }), tone: "fault" });
+  showNotice({ tone: "fault", key, params: { reason } });
 }
 
-function putUp(document: GraphDocument): void {
-  const before = useDocument.getState();
-  dispatch(replaceAll(document));
-  // Where nothing was unsaved before, a fresh graph is no work that could be lost either.
-  if (before.document === before.saved) markSaved(useDocument.getState().document);
+function show(document: GraphDocument, file?: DocumentFile): void {
+  putUp(document, file);
   select([]);
   showNotice(undefined);
   // An empty canvas has nothing to fit; React Flow would do it behind the first node's back.
@@ -93,17 +74,8 @@ const tooLarge: Fault = {
   message: `the file is larger than ${limits.bytes} bytes (16 MiB), and no larger one is read`,
 };
 
-/** As many faults as fit on a screen; the file has to be mended outside anyway. */
-const mostFaults = 12;
-
-function refuse(name: string, faults: readonly Fault[]): void {
-  const { language } = useView.getState();
-  const lines = faults.slice(0, mostFaults).map((fault) => faultText(language, fault));
-  if (faults.length > mostFaults) {
-    lines.push(text(language, "file.more", { count: faults.length - mostFaults }));
-  }
-  lines.push(text(language, "file.kept"));
-  showNotice({ title: text(language, "file.failed", { file: name }), lines, tone: "fault" });
+function refuse(file: string, faults: readonly Fault[]): void {
+  showNotice({ tone: "fault", key: "file.failed", params: { file }, second: "file.kept", faults });
 }
 
 /** A name that every file system takes: the letters of the title, without its punctuation. */

@@ -4,6 +4,8 @@
  */
 export const english = {
   "app.tagline": "Build, see and project back-propagation",
+  "list.separator": ", ",
+
   "document.untitled": "Untitled",
   "document.title": "Title of the graph",
   "document.unsaved": "Not saved yet",
@@ -31,6 +33,7 @@ export const english = {
   "action.zoomIn": "Zoom in",
   "action.zoomOut": "Zoom out",
   "action.fit": "Fit the graph",
+  "action.help": "Keys and gestures",
   "action.theme": "Change theme",
   "action.language": "日本語で表示",
   "action.group.file": "File",
@@ -71,7 +74,7 @@ export const english = {
   "problem.missing-input": "{port} of {node} has no wire yet. Connect something to it.",
   "problem.shape-mismatch": "The shapes do not fit at {node}: {shapes}. The rule: {rule}.",
   "problem.bad-attribute": "{attribute} of {node} is not possible: {reason}.",
-  "problem.non-finite": "{found} first arises at {node}. Check the numbers that enter it.",
+  "problem.non-finite": "{node} is the first to become {found}. Check the numbers that enter it.",
   "problem.non-finite-gradient":
     "The gradient that comes back from {node} over {port} is {found}: its derivative has no finite value here.",
 
@@ -115,6 +118,14 @@ export const english = {
   "file.more": "… and {count} more",
   "file.openFailed": "Could not open: {reason}",
   "file.saveFailed": "Could not save: {reason}",
+
+  "help.pointer": "With mouse or finger",
+  "help.keys": "Keys",
+  "help.drag": "Drag a node from the list onto the canvas",
+  "help.wire": "Drag from a right dot to a left dot, or click one and then the other",
+  "help.edit": "Double-click a number to change it; on a selected one just type",
+  "help.multi": "Shift: select several, by click or by a frame",
+  "help.move": "Drag the canvas to move it, turn the wheel to zoom",
 
   "notice.close": "Close",
   "theme.paper": "Paper",

@@ -1,10 +1,20 @@
 import type { Fault, FaultCode, SyntaxReason } from "@chalkgrad/document";
 import type { Language } from "./text.ts";
 
-/** A fault of a file in the person's language: where it is, what is wrong, what would be right. */
-export function faultText(language: Language, fault: Fault): string {
-  const words = language === "ja" ? japaneseFault(fault) : fault.message;
+/**
+ * A fault of a file in the person's language: where it is, what is wrong, what would be right.
+ * `brief` leaves out a list that was given before.
+ */
+export function faultText(language: Language, fault: Fault, brief = false): string {
+  const words =
+    language === "ja" ? japaneseFault(fault) : brief ? briefFault(fault) : fault.message;
   return fault.where === "" ? words : `${fault.where}: ${words}`;
+}
+
+function briefFault(fault: Fault): string {
+  if (fault.code !== "unknown-op") return fault.message;
+  const meant = fault.suggestion === undefined ? "" : ` (did you mean "${fault.suggestion}"?)`;
+  return `there is no op "${fault.op}"${meant}`;
 }
 
 const syntax: Readonly<Record<SyntaxReason, string>> = {
@@ -41,7 +51,7 @@ const words: { readonly [Code in FaultCode]: (fault: FaultWith<Code>) => string 
   "bad-id": ({ id }) => `「${id}」は id にできません。A-Z a-z 0-9 _ - の 1〜64 文字にしてください`,
   "duplicate-id": ({ id, first }) => `id「${id}」は ${first} ですでに使われています`,
   "unknown-op": ({ op, known, suggestion }) =>
-    `演算「${op}」はありません${meant(suggestion)}。使える演算：${known.join(", ")}`,
+    `演算「${op}」はありません${meant(suggestion)}。使える演算：${known.join("、")}`,
   "unknown-port": ({ op, port, known, suggestion }) =>
     `演算「${op}」に入力「${port}」はありません${meant(suggestion)}。入力：${known.join(", ")}`,
   "unknown-attribute": ({ op, attribute, known, suggestion }) =>

@@ -2,6 +2,8 @@ import type { MessageKey } from "./english.ts";
 
 export const japanese: Readonly<Record<MessageKey, string>> = {
   "app.tagline": "誤差逆伝播を組み立て、見て、映す",
+  "list.separator": "、",
+
   "document.untitled": "無題",
   "document.title": "グラフの題名",
   "document.unsaved": "まだ保存していません",
@@ -29,6 +31,7 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "action.zoomIn": "拡大",
   "action.zoomOut": "縮小",
   "action.fit": "全体を表示",
+  "action.help": "キーと操作",
   "action.theme": "テーマを変更",
   "action.language": "Show in English",
   "action.group.file": "ファイル",
@@ -114,6 +117,14 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "file.more": "…ほか {count} 件",
   "file.openFailed": "開けませんでした：{reason}",
   "file.saveFailed": "保存できませんでした：{reason}",
+
+  "help.pointer": "マウスや指で",
+  "help.keys": "キー",
+  "help.drag": "一覧からノードをキャンバスへドラッグ",
+  "help.wire": "右の点から左の点へドラッグ、または順にクリックで接続",
+  "help.edit": "数をダブルクリックで変更。選択中ならそのまま入力",
+  "help.multi": "Shift：クリックまたは枠で複数を選択",
+  "help.move": "キャンバスをドラッグで移動、ホイールで拡大・縮小",
 
   "notice.close": "閉じる",
   "theme.paper": "紙",

@@ -3,7 +3,7 @@ import type { Problem } from "@chalkgrad/engine";
 import { numberText, shapeText } from "@chalkgrad/figure";
 import { useDocument } from "../state/document.ts";
 import type { MessageKey } from "./english.ts";
-import { useText } from "./useText.ts";
+import { type Text, useText } from "./useText.ts";
 
 /** A problem of the graph in the person's language, with nodes called as people call them. */
 export function useProblemText(): (problem: Problem) => string {
@@ -18,7 +18,7 @@ export function useProblemText(): (problem: Problem) => string {
       case "shape-mismatch":
         return text("problem.shape-mismatch", {
           node,
-          shapes: shapesText(Object.entries(problem.shapes)),
+          shapes: shapesText(text, Object.entries(problem.shapes)),
           rule: text(
             "seed" in problem.shapes ? "rule.seed" : shapeRule(problem.node, problem.port),
           ),
@@ -56,7 +56,8 @@ export function cycleText(cycle: readonly string[]): string {
 
 /** `x 2×3, y 4×5` */
 export function shapesText(
+  text: Text,
   shapes: readonly (readonly [port: string, shape: readonly number[]])[],
 ): string {
-  return shapes.map(([port, shape]) => `${port} ${shapeText(shape)}`).join(", ");
+  return shapes.map(([port, shape]) => `${port} ${shapeText(shape)}`).join(text("list.separator"));
 }

@@ -19,7 +19,10 @@ export function useRefusalText(): (refusal: Refusal) => string {
         return text("refusal.self", { target: nameOf(refusal.node) });
       case "shape-mismatch":
         return text("refusal.shape-mismatch", {
-          shapes: shapesText(refusal.shapes.map(({ port, shape }) => [port, shape])),
+          shapes: shapesText(
+            text,
+            refusal.shapes.map(({ port, shape }) => [port, shape]),
+          ),
           rule: text(shapeRule(refusal.node)),
         });
       case "unknown":

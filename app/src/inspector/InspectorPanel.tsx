@@ -2,6 +2,7 @@ import { displayName, nodeOf, sourceOf } from "@chalkgrad/document";
 import { ops, splitWireId, type Tensor } from "@chalkgrad/engine";
 import { shapeText, tensorBlock } from "@chalkgrad/figure";
 import type { Shown } from "@chalkgrad/timeline";
+import { ActionButton } from "../actions/ActionButton.tsx";
 import { nameOf, useProblemText } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
@@ -11,7 +12,9 @@ import { useResults } from "../state/results.ts";
 import { useView } from "../state/view.ts";
 import css from "./InspectorPanel.module.css";
 
-/** The selected thing with all its digits. */
+const inspectorActions = ["edit", "rename", "connect", "delete"] as const;
+
+/** The selected thing with all its digits, and what can be done with it. */
 export function InspectorPanel() {
   const text = useText();
   const selectedNodes = useView((view) => view.selectedNodes);
@@ -27,6 +30,11 @@ export function InspectorPanel() {
       {count > 1 && <p className={css.several}>{text("inspector.several", { count })}</p>}
       {count === 1 && node !== undefined && <NodeFacts id={node} />}
       {count === 1 && wire !== undefined && <WireFacts id={wire} />}
+      <div className={css.actions}>
+        {inspectorActions.map((id) => (
+          <ActionButton key={id} id={id} withKey hideWhenIdle />
+        ))}
+      </div>
     </aside>
   );
 }
@@ -41,7 +49,7 @@ function NodeFacts({ id }: { readonly id: string }) {
   return (
     <>
       <h2 className={css.title}>
-        {displayName(node)} <small>{name}</small>
+        <bdi>{displayName(node)}</bdi> <small>{name}</small>
       </h2>
       <p className={css.help}>{help}</p>
       {problem && <p className={css.problem}>{problemText(problem)}</p>}
@@ -59,7 +67,8 @@ function WireFacts({ id }: { readonly id: string }) {
   return (
     <>
       <h2 className={css.title}>
-        {nameOf(source)} → {displayName(node)}.{port} <small>{text("inspector.wire")}</small>
+        <bdi>{nameOf(source)}</bdi> → <bdi>{displayName(node)}</bdi>.{port}{" "}
+        <small>{text("inspector.wire")}</small>
       </h2>
       <NumberList {...numbersOfWire(id)} shown={currentFrame().wire(id)} />
     </>

@@ -23,6 +23,7 @@ export function placeNode(op: OpName, centre?: Point): void {
   };
   dispatch(addNode({ ...bare, position }));
   select([id]);
+  if (!centre) camera()?.reveal(id);
   // A leaf is placed for its value: whoever placed it can type the value at once.
   if (op === "input") useView.setState({ editing: { node: id, field: "value" } });
   else camera()?.focusNode(id);

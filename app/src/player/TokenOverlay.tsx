@@ -1,5 +1,6 @@
 import { themes } from "@chalkgrad/figure";
 import { useEffect, useRef } from "react";
+import { reducedMotion } from "../platform/motion.ts";
 import { useDocument } from "../state/document.ts";
 import { advance, currentFrame, usePlayhead } from "../state/playhead.ts";
 import { useResults } from "../state/results.ts";
@@ -68,7 +69,8 @@ function paint(canvas: HTMLCanvasElement, [x, y, zoom]: readonly [number, number
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, width, height);
   const { tokens } = currentFrame();
-  if (tokens.length === 0) return;
+  // With less motion nothing flies: what arrives is simply there, at the same time.
+  if (tokens.length === 0 || reducedMotion()) return;
   const scale = sharpness * zoom;
   context.setTransform(scale, 0, 0, scale, x * sharpness, y * sharpness);
   paintTokens(context, tokens, scene(), themes[useView.getState().theme]);

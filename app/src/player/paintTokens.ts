@@ -11,6 +11,7 @@ import {
   shifted,
   stubCurve,
   type Theme,
+  wireBow,
   wireCurve,
 } from "@chalkgrad/figure";
 import type { Token } from "@chalkgrad/timeline";
@@ -56,7 +57,11 @@ function curveOf({ on }: Token, scene: Scene): Curve | undefined {
   const target = nodeOf(document, node);
   const source = nodeOf(document, sourceOf(document, on.wire) ?? "");
   if (!target || !source) return undefined;
-  return wireCurve(portOnCanvas(source, outputPort, scene), portOnCanvas(target, port, scene));
+  return wireCurve(
+    portOnCanvas(source, outputPort, scene),
+    portOnCanvas(target, port, scene),
+    wireBow(target, port),
+  );
 }
 
 function portOnCanvas(node: DocumentNode, port: string, scene: Scene): Point {

@@ -12,12 +12,14 @@ import { releaseFocus } from "./releaseFocus.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useWindowName } from "./useWindowName.ts";
 
+const HelpDialog = lazy(() => import("./HelpDialog.tsx"));
 const ConnectDialog = lazy(() => import("../canvas/ConnectDialog.tsx"));
 
 export function App() {
   useEffect(bindShortcuts, []);
   useEffect(releaseFocus, []);
   useWindowName();
+  const helping = useView((view) => view.helping);
   const connecting = useView((view) => view.connecting);
   return (
     <div className={css.app}>
@@ -30,6 +32,7 @@ export function App() {
       <PlayerBar />
       <ComputingCard />
       <NoticeCard />
+      <Suspense>{helping && <HelpDialog />}</Suspense>
       <Suspense>{connecting !== undefined && <ConnectDialog source={connecting} />}</Suspense>
     </div>
   );

@@ -1,5 +1,7 @@
+import type { Fault } from "@chalkgrad/document";
 import { X } from "lucide-react";
 import { useEffect } from "react";
+import { faultText } from "../i18n/faultText.ts";
 import { useText } from "../i18n/useText.ts";
 import { showNotice, useView } from "../state/view.ts";
 import css from "./NoticeCard.module.css";
@@ -16,6 +18,13 @@ export function NoticeCard() {
     const timer = setTimeout(() => showNotice(undefined), goodNewsMs);
     return () => clearTimeout(timer);
   }, [notice]);
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key === "Escape") showNotice(undefined);
+    };
+    window.addEventListener("keydown", close);
+    return () => window.removeEventListener("keydown", close);
+  }, []);
   if (!notice) return null;
   const isFault = notice.tone === "fault";
   return (
@@ -23,14 +32,9 @@ export function NoticeCard() {
       className={isFault ? `${css.card} ${css.fault}` : css.card}
       role={isFault ? "alert" : "status"}
     >
-      <p className={css.title}>{notice.title}</p>
-      {notice.lines && (
-        <ul className={css.lines}>
-          {notice.lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      <p className={css.title}>{text(notice.key, notice.params)}</p>
+      {notice.second && <p className={css.second}>{text(notice.second)}</p>}
+      {notice.faults && <FaultList faults={notice.faults} />}
       <button
         type="button"
         className={css.close}
@@ -41,5 +45,27 @@ export function NoticeCard() {
         <X size={18} aria-hidden="true" />
       </button>
     </div>
+  );
+}
+
+/** As many faults as fit on a screen; the file has to be mended outside anyway. */
+const mostFaults = 12;
+
+function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
+  const text = useText();
+  const language = useView((view) => view.language);
+  const shown = faults.slice(0, mostFaults);
+  // What the ops are called is said once.
+  const firstOp = shown.findIndex(({ code }) => code === "unknown-op");
+  const count = faults.length - shown.length;
+  return (
+    <ul className={css.lines}>
+      {shown.map((fault, index) => (
+        <li key={`${fault.where} ${fault.message}`}>
+          {faultText(language, fault, fault.code === "unknown-op" && index > firstOp)}
+        </li>
+      ))}
+      {count > 0 && <li>{text("file.more", { count })}</li>}
+    </ul>
   );
 }

@@ -1,8 +1,8 @@
 import { setTitle } from "@chalkgrad/document";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useText } from "../i18n/useText.ts";
-import { dispatch, useDocument } from "../state/document.ts";
+import { dispatch, isUnsaved, useDocument } from "../state/document.ts";
 import css from "./TopBar.module.css";
 
 /** The menu's program is fetched when the first picture stands. */
@@ -35,6 +35,7 @@ export function TopBar() {
         <ActionButton id="fit" />
       </div>
       <div className={css.settings}>
+        <ActionButton id="help" />
         <ActionButton id="theme" />
         <ActionButton id="language" labelled />
       </div>
@@ -46,8 +47,9 @@ export function TopBar() {
 function TitleField() {
   const text = useText();
   const title = useDocument((state) => state.document.title) ?? "";
-  const unsaved = useDocument((state) => state.document !== state.saved);
+  const unsaved = useDocument(isUnsaved);
   const [draft, setDraft] = useState(title);
+  const dropped = useRef(false);
   useEffect(() => setDraft(title), [title]);
   return (
     <span className={css.title}>
@@ -56,10 +58,14 @@ function TitleField() {
         placeholder={text("document.untitled")}
         aria-label={text("document.title")}
         onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => draft !== title && dispatch(setTitle(draft.trim() || undefined))}
+        onBlur={() => {
+          if (dropped.current) setDraft(title);
+          else if (draft !== title) dispatch(setTitle(draft.trim() || undefined));
+          dropped.current = false;
+        }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === "Escape") setDraft(title);
+          dropped.current = event.key === "Escape";
           if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
         }}
       />

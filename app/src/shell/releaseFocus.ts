@@ -4,7 +4,8 @@
  */
 export function releaseFocus(): () => void {
   const release = (event: MouseEvent) => {
-    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    const button =
+      event.target instanceof Element ? event.target.closest<HTMLElement>("button, summary") : null;
     if (event.detail > 0 && button && button === document.activeElement) button.blur();
   };
   document.addEventListener("click", release);

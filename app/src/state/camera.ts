@@ -12,6 +12,8 @@ export interface Camera {
   zoomOut(): void;
   /** Brings the whole graph into view, gliding there or at once. */
   fit(how?: "at once"): void;
+  /** Moves as little as it must so that a node is in view, clear of the panels. */
+  reveal(id: string): void;
   /** Gives a node the keyboard, so that the next key is about it. */
   focusNode(id: string): void;
 }

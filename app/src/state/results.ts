@@ -8,7 +8,7 @@ import { type Readings, readingsOf, unknownReadings } from "../evaluation/readin
 import { useDocument } from "./document.ts";
 
 /** `stopped`: a long evaluation was cancelled, or its thread could not hold it. */
-export type Progress = "done" | "computing" | "stopped";
+type Progress = "done" | "computing" | "stopped";
 
 interface ResultsState {
   readonly readings: Readings;

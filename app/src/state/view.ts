@@ -1,7 +1,9 @@
-import type { DocumentNode } from "@chalkgrad/document";
+import { type DocumentNode, type Fault, nodeOf, sourceOf } from "@chalkgrad/document";
 import type { Point, ThemeName } from "@chalkgrad/figure";
 import { create } from "zustand";
-import type { Language } from "../i18n/text.ts";
+import type { MessageKey } from "../i18n/english.ts";
+import type { Language, TextParams } from "../i18n/text.ts";
+import { useDocument } from "./document.ts";
 
 /** What a node's field is being typed into. */
 export interface Editing {
@@ -11,11 +13,14 @@ export interface Editing {
   readonly draft?: string | undefined;
 }
 
+/** Something to say, as keys: it is worded when it is shown, in the language of that moment. */
 export interface Notice {
-  readonly title: string;
-  /** One line a fault: where it is and what would be right. */
-  readonly lines?: readonly string[];
   readonly tone: "plain" | "fault";
+  readonly key: MessageKey;
+  readonly params?: TextParams;
+  /** A second sentence. */
+  readonly second?: MessageKey;
+  readonly faults?: readonly Fault[];
 }
 
 interface ViewState {
@@ -28,6 +33,8 @@ interface ViewState {
   readonly editing: Editing | undefined;
   /** The node whose output is about to be connected by the list of free inputs. */
   readonly connecting: string | undefined;
+  /** Whether the sheet of keys is open. */
+  readonly helping: boolean;
   readonly notice: Notice | undefined;
 }
 
@@ -42,6 +49,7 @@ export const useView = create<ViewState>(() => ({
   dragged: new Map(),
   editing: undefined,
   connecting: undefined,
+  helping: false,
   notice: undefined,
 }));
 
@@ -66,3 +74,15 @@ export function placeOf(node: DocumentNode, dragged: ReadonlyMap<string, Point>)
 export function showNotice(notice: Notice | undefined): void {
   useView.setState({ notice });
 }
+
+// What is no longer there can neither be selected nor edited nor connected.
+useDocument.subscribe(({ document, effect }, before) => {
+  if (document === before.document || !effect.structure) return;
+  const { selectedNodes, selectedWires, editing, connecting } = useView.getState();
+  const there = (id: string) => nodeOf(document, id) !== undefined;
+  const nodes = [...selectedNodes].filter(there);
+  const wires = [...selectedWires].filter((id) => sourceOf(document, id) !== undefined);
+  if (nodes.length < selectedNodes.size || wires.length < selectedWires.size) select(nodes, wires);
+  if (editing && !there(editing.node)) useView.setState({ editing: undefined });
+  if (connecting !== undefined && !there(connecting)) useView.setState({ connecting: undefined });
+});

@@ -13,16 +13,17 @@ const shortestHandle = 24;
 
 /**
  * The wire between two ports. It leaves to the right and arrives from the left; a wire that has
- * to run back makes a loop whose width grows with the distance.
+ * to run back makes a loop whose width grows with the distance. `bow` bends it downwards (upwards
+ * where it is negative): see `wireBow`.
  */
-export function wireCurve(from: Point, to: Point): Curve {
+export function wireCurve(from: Point, to: Point, bow = 0): Curve {
   const across = to.x - from.x;
   const handle = across >= 0 ? across / 2 : Math.sqrt(-across) * 6;
   const reach = Math.max(shortestHandle, handle);
   return {
     from,
-    leave: { x: from.x + reach, y: from.y },
-    arrive: { x: to.x - reach, y: to.y },
+    leave: { x: from.x + reach, y: from.y + bow },
+    arrive: { x: to.x - reach, y: to.y + bow },
     to,
   };
 }

@@ -42,6 +42,20 @@ export function leafBlock(node: GraphNode & { readonly op: "input" }): TensorBlo
   return block;
 }
 
+/** How far two wires between the same nodes are bent apart, so that their numbers have room. */
+const bowBetween = 116;
+
+/**
+ * How the wire into a port is bent: 0, unless the same source feeds several ports of the node
+ * (`x · x`). Then the wires spread like the sides of an eye, in port order.
+ */
+export function wireBow(node: GraphNode, port: string): number {
+  const inputs = new Map(Object.entries<string>(node.inputs ?? {}));
+  const ports: readonly string[] = ops[node.op].ports;
+  const twins = ports.filter((each) => inputs.get(each) === inputs.get(port));
+  return (twins.indexOf(port) - (twins.length - 1) / 2) * bowBetween;
+}
+
 /**
  * Where a wire meets the node, from the node's top-left corner. Inputs stand on the left side in
  * port order, from top to bottom, and the output on the right; on a circle they lie on its rim.

@@ -1,4 +1,11 @@
-import type { Graph, NodeId, Program, WireId } from "@chalkgrad/engine";
+import {
+  type Graph,
+  type GraphNode,
+  type NodeId,
+  type Program,
+  splitWireId,
+  type WireId,
+} from "@chalkgrad/engine";
 import { wiresInto } from "./wiresInto.ts";
 
 export type Phase = "forward" | "backward";
@@ -95,6 +102,16 @@ export function planPasses(
     for (const node of nodes) valueAt.set(node, start + pace.forward.known);
   }
 
+  // A node that cannot compute gets what its sources have all the same: it shows what does not fit.
+  const known = new Set(workers);
+  for (const node of graph.nodes) {
+    if (known.has(node.id)) continue;
+    for (const wire of inputsOf(node.id)) {
+      const moment = valueAt.get(sourceOf(node, wire));
+      if (moment !== undefined) wireValueAt.set(wire, moment);
+    }
+  }
+
   const reached = computed.filter((node) => program.gradient(node) !== undefined);
   const seeded = reached.filter((node) => program.consumers(node).length === 0);
   if (seeded.length > 0) {
@@ -126,6 +143,10 @@ export function planPasses(
   const beats = [...moments].sort((a, b) => a - b);
 
   return { steps, duration: time, valueAt, gradientAt, wireValueAt, wireGradientAt, beats };
+}
+
+function sourceOf(node: GraphNode, wire: WireId): NodeId {
+  return new Map(Object.entries<NodeId>(node.inputs ?? {})).get(splitWireId(wire).port) ?? "";
 }
 
 /** Cuts an order into steps: single nodes, or runs of nodes of one level. */

@@ -1,0 +1,85 @@
+import { connect, type Refusal } from "@chalkgrad/document";
+import {
+  type FinalConnectionState,
+  type OnConnectStartParams,
+  type ReactFlowProps,
+  useStoreApi,
+} from "@xyflow/react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { dispatch } from "../state/document.ts";
+import type { FlowNode, FlowWire } from "./flowGraph.ts";
+import { endsBetween, endsOf, endsOfClicks, refusalOf, type WireEnds } from "./refusal.ts";
+
+/** A refusal that stays after the wire was let go, where it was let go (relative to the canvas). */
+export interface LastRefusal {
+  readonly refusal: Refusal;
+  readonly x: number;
+  readonly y: number;
+}
+
+type ConnectingProps = Pick<
+  ReactFlowProps<FlowNode, FlowWire>,
+  | "isValidConnection"
+  | "onConnect"
+  | "onConnectStart"
+  | "onConnectEnd"
+  | "onClickConnectStart"
+  | "onClickConnectEnd"
+>;
+
+/** Wires made by pulling and by two clicks: refusals with their reason, and Escape to give up. */
+export function useConnecting(frame: RefObject<HTMLElement | null>) {
+  const store = useStoreApi();
+  const [lastRefusal, setLastRefusal] = useState<LastRefusal>();
+  const firstClick = useRef<OnConnectStartParams>(undefined);
+  /** What has become of the wire that is being made. */
+  const attempt = useRef<"open" | "made" | "abandoned">("open");
+
+  useEffect(() => {
+    const giveUp = (event: KeyboardEvent) => {
+      const { connection, connectionClickStartHandle, cancelConnection } = store.getState();
+      if (event.key !== "Escape" || !(connection.inProgress || connectionClickStartHandle)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      attempt.current = "abandoned";
+      cancelConnection();
+      store.setState({ connectionClickStartHandle: null });
+    };
+    window.addEventListener("keydown", giveUp, { capture: true });
+    return () => window.removeEventListener("keydown", giveUp, { capture: true });
+  }, [store]);
+
+  const noteRefusal = (event: MouseEvent | TouchEvent, ends: WireEnds | undefined) => {
+    const bounds = frame.current?.getBoundingClientRect();
+    const point = "changedTouches" in event ? event.changedTouches[0] : event;
+    if (attempt.current !== "open" || !ends || !bounds || !point) return;
+    const refusal = refusalOf(ends);
+    if (!refusal) return;
+    setLastRefusal({ refusal, x: point.clientX - bounds.left, y: point.clientY - bounds.top });
+  };
+
+  const props: ConnectingProps = {
+    isValidConnection: (connection) => {
+      const ends = endsOf(connection);
+      return ends !== undefined && refusalOf(ends) === undefined;
+    },
+    onConnect: (connection) => {
+      const ends = endsOf(connection);
+      if (!ends || attempt.current === "abandoned") return;
+      attempt.current = "made";
+      dispatch(connect(ends));
+    },
+    onConnectStart: () => {
+      attempt.current = "open";
+    },
+    onConnectEnd: (event, { fromHandle, toHandle }: FinalConnectionState) =>
+      noteRefusal(event, endsBetween(fromHandle, toHandle)),
+    onClickConnectStart: (_, start) => {
+      attempt.current = "open";
+      firstClick.current = start;
+    },
+    onClickConnectEnd: (event) =>
+      noteRefusal(event, endsOfClicks(firstClick.current, event.target)),
+  };
+  return { props, lastRefusal, forgetRefusal: () => setLastRefusal(undefined) };
+}
