@@ -9,6 +9,18 @@ export { replaceAll } from "./commands/replaceAll.ts";
 export { type Connection, connect, disconnect } from "./commands/wires.ts";
 export { setDescription, setLabel, setTitle, setTrainable } from "./commands/words.ts";
 export type { Effect } from "./effect.ts";
+export type {
+  Expected,
+  ExpressionFault,
+  ExpressionFaultCode,
+  ExpressionFaultDetail,
+} from "./expression/expressionFault.ts";
+export { type ExpressionOfOptions, expressionOf } from "./expression/expressionOf.ts";
+export {
+  type ParsedExpression,
+  type ParseExpressionOptions,
+  parseExpression,
+} from "./expression/parseExpression.ts";
 export type { Fault, FaultCode, FaultDetail, JsonKind, SyntaxReason } from "./fault.ts";
 export { freshId } from "./freshId.ts";
 export {
