@@ -5,7 +5,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./shell/App.tsx";
 import { start } from "./start.ts";
 
-start();
+await start();
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 createRoot(root).render(

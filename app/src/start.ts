@@ -1,12 +1,22 @@
 import { apple, lessonDocument } from "@chalkgrad/lessons";
 import { watchSettings } from "./actions/settings.ts";
+import { startAutosave, wouldLoseWork } from "./files/autosave.ts";
 import { guardPage } from "./platform/pageGuard.ts";
-import { isUnsaved, startWith, useDocument } from "./state/document.ts";
+import { startWith } from "./state/document.ts";
 import { useView } from "./state/view.ts";
 
-/** Brings the editor up: the person's settings, and the apple example, playable at once. */
-export function start(): void {
+/**
+ * Brings the editor up: the person's settings, and the apple example, playable at once, or what was
+ * on the canvas when the window was last open.
+ */
+export async function start(): Promise<void> {
   watchSettings();
   startWith(lessonDocument(apple, useView.getState().language));
-  guardPage(() => isUnsaved(useDocument.getState()));
+  guardPage(wouldLoseWork);
+  await Promise.race([startAutosave(), patience()]);
+}
+
+/** The picture does not wait long for a slow disk: the draft then comes when it comes. */
+function patience(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 400));
 }

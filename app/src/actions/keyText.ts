@@ -3,6 +3,9 @@ export function keyText(keys: string, mac = isMac()): string {
   const names: Record<string, string> = {
     $mod: mac ? "⌘" : "Ctrl",
     Shift: mac ? "⇧" : "Shift",
+    Escape: "Esc",
+    Equal: "+",
+    Minus: "−",
     ArrowLeft: "←",
     ArrowRight: "→",
     ArrowUp: "↑",

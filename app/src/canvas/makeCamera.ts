@@ -9,8 +9,9 @@ import { placeOf, useView } from "../state/view.ts";
 import type { FlowNode, FlowWire } from "./flowGraph.ts";
 import { zoomRange } from "./zoomRange.ts";
 
-/** Room for the panels around the graph, and the most that fitting enlarges. */
-const fitPadding = { top: "40px", left: "208px", right: "48px", bottom: "112px" } as const;
+/** Room for the panels around the graph: the one on the right is there when something is selected. */
+const fitPadding = { top: "40px", left: "208px", bottom: "112px" } as const;
+/** The most that fitting enlarges. */
 const fitZoom = 2;
 /** The height of a window that `fitZoom` is meant for: on a larger one numbers grow with it. */
 const fitHeight = 720;
@@ -51,7 +52,7 @@ export function makeCamera(
         clientHeight,
         zoomRange.least,
         fitZoom * Math.max(1, clientHeight / fitHeight),
-        useView.getState().selectedNodes.size > 0 ? { ...fitPadding, right: "304px" } : fitPadding,
+        { ...fitPadding, right: `${roomAtRight(box)}px` },
       );
       void flow.setViewport(viewport, { duration: how === "at once" ? 0 : glide() });
     },
@@ -62,7 +63,12 @@ export function makeCamera(
       const { x, y, zoom } = flow.getViewport();
       const size = nodeSize(node);
       const place = placeOf(node, useView.getState().dragged);
-      const dx = shift(place.x * zoom + x, size.width * zoom, 200, box.clientWidth - 24);
+      const dx = shift(
+        place.x * zoom + x,
+        size.width * zoom,
+        200,
+        box.clientWidth - roomAtRight(box),
+      );
       const dy = shift(place.y * zoom + y, size.height * zoom, 16, box.clientHeight - 120);
       if (dx === 0 && dy === 0) return;
       void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: glide() });
@@ -75,6 +81,11 @@ export function makeCamera(
       });
     },
   };
+}
+
+/** A narrow window has no room to spare for the panel. */
+function roomAtRight({ clientWidth }: HTMLElement): number {
+  return clientWidth < 1000 ? 48 : 304;
 }
 
 /** How far a stretch has to move to lie between two bounds; its start counts more than its end. */

@@ -111,6 +111,10 @@ export const english = {
   "connect.search": "Search",
   "connect.none": "There is no free input that {name} can feed.",
 
+  "autosave.restored": "Work from a window that was closed is back. Undo shows the example.",
+  "autosave.failed":
+    "This browser keeps nothing for you here: save to a file before you close the window.",
+
   "file.opened": "Opened {file}",
   "file.saved": "Saved {file}",
   "file.failed": "{file} cannot be opened",

@@ -110,6 +110,9 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "connect.search": "検索",
   "connect.none": "{name} をつなげる空いた入力がありません。",
 
+  "autosave.restored": "閉じたウィンドウの作業を元に戻しました。元に戻すと例題に戻ります。",
+  "autosave.failed": "このブラウザーには作業を残せません。閉じる前にファイルに保存してください。",
+
   "file.opened": "{file} を開きました",
   "file.saved": "{file} に保存しました",
   "file.failed": "{file} を開けません",
