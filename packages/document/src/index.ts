@@ -37,6 +37,8 @@ export {
   undoName,
 } from "./history/history.ts";
 export { limits } from "./limits.ts";
+export { type DecodedLink, decodeLink, encodeLink } from "./link/link.ts";
+export type { LinkFault, LinkFaultDetail } from "./link/linkFault.ts";
 export { numberText } from "./literalText.ts";
 export { newestVersion } from "./migrations.ts";
 export { nearestName } from "./nearest.ts";
