@@ -1,5 +1,9 @@
 export { applyCommand, type Change } from "./change.ts";
 export { type ParsedLiteral, parseLiteral } from "./check/literal.ts";
+export type { NodeClones } from "./clipboard/cloneNodes.ts";
+export { type CopyOptions, copyNodes } from "./clipboard/copyNodes.ts";
+export { type DuplicateOptions, duplicateNodes } from "./clipboard/duplicateNodes.ts";
+export { type Pasted, type PasteOptions, pasteText } from "./clipboard/pasteText.ts";
 export { type Command, CommandError, type CommandName } from "./commands/command.ts";
 export { deleteNodes } from "./commands/deleteNodes.ts";
 export { addNode, insertNodes } from "./commands/insertNodes.ts";

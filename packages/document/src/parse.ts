@@ -24,6 +24,11 @@ export type Parsed =
  * file at once, each with its place. A cycle or a shape mismatch is no fault: such a graph loads.
  */
 export function parseDocument(text: string): Parsed {
+  return parseDocumentText(text, () => {});
+}
+
+/** The same, with a look at the JSON before it is checked; it may be changed. */
+export function parseDocumentText(text: string, beforeChecks: (json: unknown) => void): Parsed {
   const faults = new FaultList();
   if (utf8Length(text, limits.bytes) > limits.bytes) {
     faults.add("", { code: "too-large", limit: limits.bytes });
@@ -38,7 +43,9 @@ export function parseDocument(text: string): Parsed {
     return refusal(faults);
   }
   for (const { where, key } of scan.duplicates) faults.add(where, { code: "duplicate-key", key });
-  return parseInto(JSON.parse(json), faults);
+  const value: unknown = JSON.parse(json);
+  beforeChecks(value);
+  return parseInto(value, faults);
 }
 
 /**
