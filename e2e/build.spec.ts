@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { Editor } from "./pages/editor.ts";
+import { Editor, middleOf } from "./pages/editor.ts";
 
 /** The ten numbers of the book's figure, at the wires and at the open end of price. */
 async function expectAppleNumbers(editor: Editor): Promise<void> {
@@ -159,4 +159,41 @@ test("a node that feeds both ports of another has room for all four numbers", as
       expect(apart).toBe(true);
     }
   }
+});
+
+test("a wire let go over the empty canvas adds a node there and is wired to it", async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.openEmpty();
+  await editor.dropInput({ x: 330, y: 300 }, "-2");
+  const from = await middleOf(editor.port("input", "out"));
+  await editor.drag(from, { x: 640, y: 300 });
+  await expect(page.getByPlaceholder("Search nodes")).toBeFocused();
+  await page.keyboard.type("relu");
+  await page.keyboard.press("Enter");
+  await expect(editor.said("relu")).toHaveAccessibleName("relu: value 0, gradient 1");
+  const place = await middleOf(editor.node("relu"));
+  expect(Math.hypot(place.x - 640, place.y - 300)).toBeLessThan(12);
+  await page.keyboard.press("Control+z");
+  await expect(editor.nodes()).toHaveCount(1);
+});
+
+test("a double-click, and Tab over the canvas, open the list of nodes at the pointer", async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.openEmpty();
+  await page.mouse.dblclick(600, 300);
+  await expect(page.getByPlaceholder("Search nodes")).toBeFocused();
+  await page.keyboard.type("sig");
+  await page.keyboard.press("Enter");
+  await expect(editor.node("sigmoid")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.mouse.move(700, 450);
+  await page.keyboard.press("Tab");
+  await expect(page.getByPlaceholder("Search nodes")).toBeFocused();
+  await page.keyboard.type("行列積");
+  await page.keyboard.press("Enter");
+  await expect(editor.node("matmul")).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { type CommandName, moveNodes, redoName, undoName } from "@chalkgrad/document";
+import type { Point } from "@chalkgrad/figure";
 import {
   CircleQuestionMark,
   FilePlus2,
@@ -11,6 +12,7 @@ import {
   Palette,
   Pencil,
   Play,
+  Plus,
   Redo2,
   Save,
   SkipBack,
@@ -27,6 +29,7 @@ import {
 } from "lucide-react";
 import { newDocument, openDocument, saveDocument } from "../files/documentFiles.ts";
 import type { MessageKey } from "../i18n/english.ts";
+import { openQuickAdd } from "../palette/openQuickAdd.ts";
 import { camera } from "../state/camera.ts";
 import { dispatch, redo, undo, useDocument } from "../state/document.ts";
 import { playOrPause, rest, seek, step, usePlayhead } from "../state/playhead.ts";
@@ -87,6 +90,13 @@ export const actions = {
     icon: Redo2,
     when: () => redoName(useDocument.getState().history) !== undefined,
     run: redo,
+  },
+  add: {
+    label: "action.add",
+    keys: ["a", "Tab"],
+    icon: Plus,
+    when: () => camera() !== undefined,
+    run: () => openQuickAdd(camera()?.pointer() ?? middleOfWindow()),
   },
   delete: {
     label: "action.delete",
@@ -219,6 +229,10 @@ function nudging(label: MessageKey, arrow: string, dx: number, dy: number): Acti
       dispatch(moveNodes(moved));
     },
   };
+}
+
+function middleOfWindow(): Point {
+  return { x: window.innerWidth / 2, y: window.innerHeight / 3 };
 }
 
 function startEditing(field: "value" | "label"): void {

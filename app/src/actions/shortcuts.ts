@@ -1,5 +1,6 @@
 import type { CommandName } from "@chalkgrad/document";
 import { tinykeys } from "tinykeys";
+import { camera } from "../state/camera.ts";
 import { beginGesture, endGesture } from "../state/document.ts";
 import { type Action, actions } from "./actions.ts";
 
@@ -40,6 +41,8 @@ function isFileKey(event: KeyboardEvent): boolean {
  */
 function isTaken(event: KeyboardEvent): boolean {
   if (event.isComposing || (event.repeat && !event.key.startsWith("Arrow"))) return true;
+  // Tab walks from control to control; over the canvas with a mouse it adds a node.
+  if (event.key === "Tab" && !camera()?.pointer()) return true;
   const target = event.target;
   if (!(target instanceof Element)) return false;
   if (target.closest("[role=dialog], [role=menu]")) return true;

@@ -1,4 +1,5 @@
 import "@xyflow/react/dist/base.css";
+import type { Point } from "@chalkgrad/figure";
 import {
   MiniMap,
   ReactFlow,
@@ -10,6 +11,7 @@ import {
 } from "@xyflow/react";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useText } from "../i18n/useText.ts";
+import { openQuickAdd } from "../palette/openQuickAdd.ts";
 import { TokenOverlay } from "../player/TokenOverlay.tsx";
 import { camera, mountCamera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
@@ -61,7 +63,19 @@ function Canvas() {
   const connecting = useConnecting(frame);
   const transform = useCallback(() => store.getState().transform, [store]);
 
-  useEffect(() => mountCamera(makeCamera(flow, () => frame.current)), [flow]);
+  const pointer = useRef<Point>(undefined);
+
+  useEffect(
+    () =>
+      mountCamera(
+        makeCamera(
+          flow,
+          () => frame.current,
+          () => pointer.current,
+        ),
+      ),
+    [flow],
+  );
 
   const many = nodes.length > manyNodes;
   const far = useStore((flow) => flow.transform[2] < farViewZoom) && many;
@@ -78,6 +92,12 @@ function Canvas() {
       onPointerDownCapture={connecting.forgetRefusal}
       onKeyDownCapture={connecting.forgetRefusal}
       onFocusCapture={selectFocused}
+      onPointerMove={({ clientX: x, clientY: y, pointerType }) => {
+        pointer.current = pointerType === "mouse" ? { x, y } : undefined;
+      }}
+      onPointerLeave={() => {
+        pointer.current = undefined;
+      }}
     >
       {far && <FarView />}
       <ReactFlow<FlowNode, FlowWire>
@@ -91,6 +111,9 @@ function Canvas() {
         onNodeDoubleClick={(_, { data: { node } }) => {
           const field = node.op === "input" ? "value" : "label";
           useView.setState({ editing: { node: node.id, field } });
+        }}
+        onPaneClick={({ detail, clientX, clientY }) => {
+          if (detail === 2 && !far) openQuickAdd({ x: clientX, y: clientY });
         }}
         onKeyDown={startTyping}
         connectionLineComponent={PendingWire}

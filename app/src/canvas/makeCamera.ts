@@ -1,5 +1,5 @@
 import { nodeOf } from "@chalkgrad/document";
-import { nodeExtent, nodeSize, type Rect } from "@chalkgrad/figure";
+import { nodeExtent, nodeSize, type Point, type Rect } from "@chalkgrad/figure";
 import { getViewportForBounds, type ReactFlowInstance } from "@xyflow/react";
 import { reducedMotion } from "../platform/motion.ts";
 import type { Camera } from "../state/camera.ts";
@@ -24,6 +24,7 @@ export function glide(): number {
 export function makeCamera(
   flow: ReactFlowInstance<FlowNode, FlowWire>,
   frame: () => HTMLElement | null,
+  pointer: () => Point | undefined,
 ): Camera {
   return {
     toCanvas: (screen) => flow.screenToFlowPosition(screen),
@@ -35,6 +36,7 @@ export function makeCamera(
         y: bounds.top + bounds.height / 2,
       });
     },
+    pointer,
     contains: ({ x, y }) => {
       const hit = document.elementFromPoint(x, y);
       return hit !== null && (frame()?.contains(hit) ?? false);

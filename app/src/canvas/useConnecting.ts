@@ -1,11 +1,13 @@
 import { connect, type Refusal } from "@chalkgrad/document";
 import {
   type FinalConnectionState,
+  type Handle,
   type OnConnectStartParams,
   type ReactFlowProps,
   useStoreApi,
 } from "@xyflow/react";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { openQuickAdd } from "../palette/openQuickAdd.ts";
 import { dispatch } from "../state/document.ts";
 import type { FlowNode, FlowWire } from "./flowGraph.ts";
 import { endsBetween, endsOf, endsOfClicks, refusalOf, type WireEnds } from "./refusal.ts";
@@ -58,6 +60,15 @@ export function useConnecting(frame: RefObject<HTMLElement | null>) {
     setLastRefusal({ refusal, x: point.clientX - bounds.left, y: point.clientY - bounds.top });
   };
 
+  /** A wire let go over the empty canvas asks which node shall stand there. */
+  const addAtEnd = (event: MouseEvent | TouchEvent, from: Handle) => {
+    const point = "changedTouches" in event ? event.changedTouches[0] : event;
+    const onPane = event.target instanceof Element && event.target.matches(".react-flow__pane");
+    if (!point || !(onPane || "changedTouches" in event)) return;
+    const port = from.type === "target" ? (from.id ?? undefined) : undefined;
+    openQuickAdd({ x: point.clientX, y: point.clientY }, { node: from.nodeId, port });
+  };
+
   const props: ConnectingProps = {
     isValidConnection: (connection) => {
       const ends = endsOf(connection);
@@ -72,8 +83,10 @@ export function useConnecting(frame: RefObject<HTMLElement | null>) {
     onConnectStart: () => {
       attempt.current = "open";
     },
-    onConnectEnd: (event, { fromHandle, toHandle }: FinalConnectionState) =>
-      noteRefusal(event, endsBetween(fromHandle, toHandle)),
+    onConnectEnd: (event, { fromHandle, toHandle }: FinalConnectionState) => {
+      noteRefusal(event, endsBetween(fromHandle, toHandle));
+      if (fromHandle && !toHandle && attempt.current === "open") addAtEnd(event, fromHandle);
+    },
     onClickConnectStart: (_, start) => {
       attempt.current = "open";
       firstClick.current = start;

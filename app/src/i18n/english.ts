@@ -15,6 +15,7 @@ export const english = {
   "action.save": "Save",
   "action.undo": "Undo",
   "action.redo": "Redo",
+  "action.add": "Add a node",
   "action.delete": "Delete",
   "action.edit": "Edit value",
   "action.rename": "Rename",
@@ -82,6 +83,10 @@ export const english = {
   "rule.matmul": "the last axis of the left one is as long as the last but one of the right one",
   "rule.seed": "a seed is a number or has exactly the shape of the value",
 
+  "quickAdd.title": "Add a node",
+  "quickAdd.search": "Search nodes",
+  "quickAdd.none": "No node is called that.",
+
   "computing.now": "Computing…",
   "computing.stop": "Stop",
   "computing.stopped": "Stopped: the numbers are not computed.",
@@ -129,6 +134,7 @@ export const english = {
   "help.wire": "Drag from a right dot to a left dot, or click one and then the other",
   "help.edit": "Double-click a number to change it; on a selected one just type",
   "help.multi": "Shift: select several, by click or by a frame",
+  "help.add": "Double-click the empty canvas, or let a wire go there, to add a node",
   "help.move": "Drag the canvas to move it, turn the wheel to zoom",
 
   "notice.close": "Close",

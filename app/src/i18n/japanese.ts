@@ -13,6 +13,7 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "action.save": "保存",
   "action.undo": "元に戻す",
   "action.redo": "やり直す",
+  "action.add": "ノードを追加",
   "action.delete": "削除",
   "action.edit": "値を編集",
   "action.rename": "名前を変更",
@@ -81,6 +82,10 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "rule.matmul": "左の最後の軸と、右の最後から二番目の軸の長さが等しくなければなりません",
   "rule.seed": "シードは一つの数か、値と同じ形でなければなりません",
 
+  "quickAdd.title": "ノードを追加",
+  "quickAdd.search": "ノードを検索",
+  "quickAdd.none": "その名前のノードはありません。",
+
   "computing.now": "計算中…",
   "computing.stop": "中止",
   "computing.stopped": "中止しました。数値は未計算です。",
@@ -127,6 +132,7 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "help.wire": "右の点から左の点へドラッグ、または順にクリックで接続",
   "help.edit": "数をダブルクリックで変更。選択中ならそのまま入力",
   "help.multi": "Shift：クリックまたは枠で複数を選択",
+  "help.add": "何もない所をダブルクリック、または線をそこで離すとノードを追加",
   "help.move": "キャンバスをドラッグで移動、ホイールで拡大・縮小",
 
   "notice.close": "閉じる",

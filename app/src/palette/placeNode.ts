@@ -1,17 +1,20 @@
-import { addNode, freshId, nodeOf } from "@chalkgrad/document";
-import type { GraphNode, OpName } from "@chalkgrad/engine";
+import { addNode, connect, connectionRefusal, freshId, nodeOf } from "@chalkgrad/document";
+import { type GraphNode, type OpName, ops } from "@chalkgrad/engine";
 import { nodeSize, type Point } from "@chalkgrad/figure";
 import { camera } from "../state/camera.ts";
-import { dispatch, useDocument } from "../state/document.ts";
-import { select, soleSelectedNode, useView } from "../state/view.ts";
+import { beginGesture, dispatch, endGesture, useDocument } from "../state/document.ts";
+import { type OpenEnd, select, soleSelectedNode, useView } from "../state/view.ts";
 
 /** How far apart nodes are put when the editor chooses the place. */
 const column = 180;
 const row = 100;
 const grid = 10;
 
-/** Puts a node of `op` with its middle at `centre`, or at a sensible free place without one. */
-export function placeNode(op: OpName, centre?: Point): void {
+/**
+ * Puts a node of `op` with its middle at `centre`, or at a sensible free place without one. An open
+ * end of a wire is connected to it, all as one entry of the history.
+ */
+export function placeNode(op: OpName, centre?: Point, end?: OpenEnd): void {
   const { document } = useDocument.getState();
   const id = freshId(document, op);
   const bare = (op === "input" ? { id, op, value: 1 } : { id, op }) as GraphNode;
@@ -21,12 +24,26 @@ export function placeNode(op: OpName, centre?: Point): void {
     x: snapped(middle.x - width / 2),
     y: snapped(middle.y - height / 2),
   };
+  beginGesture("addNode");
   dispatch(addNode({ ...bare, position }));
+  if (end) wireUp(bare, end);
+  endGesture();
   select([id]);
   if (!centre) camera()?.reveal(id);
   // A leaf is placed for its value: whoever placed it can type the value at once.
   if (op === "input") useView.setState({ editing: { node: id, field: "value" } });
   else camera()?.focusNode(id);
+}
+
+/** A wire from a source goes to the first port of the new node, one into a port comes from it. */
+function wireUp({ id, op }: GraphNode, end: OpenEnd): void {
+  const port = end.port === undefined ? ops[op].ports[0] : end.port;
+  if (port === undefined) return;
+  const wire =
+    end.port === undefined
+      ? { source: end.node, node: id, port }
+      : { source: id, node: end.node, port };
+  if (!connectionRefusal(useDocument.getState().document, wire)) dispatch(connect(wire));
 }
 
 function snapped(value: number): number {
@@ -46,13 +63,9 @@ function freePlace(): Point {
         : { x: middle.x + column, y: middle.y };
   }
   const taken = document.nodes.map(middleOf);
-  while (
-    taken.some(
-      ({ x, y }) => Math.abs(x - place.x) < column / 2 && Math.abs(y - place.y) < row * 0.8,
-    )
-  ) {
-    place = { x: place.x, y: place.y + row };
-  }
+  const isTaken = ({ x, y }: Point) =>
+    taken.some((other) => Math.abs(other.x - x) < column / 2 && Math.abs(other.y - y) < row * 0.8);
+  while (isTaken(place)) place = { x: place.x, y: place.y + row };
   return place;
 }
 

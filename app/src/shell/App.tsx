@@ -12,13 +12,18 @@ import { releaseFocus } from "./releaseFocus.ts";
 import { TopBar } from "./TopBar.tsx";
 import { useWindowName } from "./useWindowName.ts";
 
+const loadQuickAdd = () => import("../palette/QuickAdd.tsx");
+const QuickAdd = lazy(loadQuickAdd);
 const HelpDialog = lazy(() => import("./HelpDialog.tsx"));
 const ConnectDialog = lazy(() => import("../canvas/ConnectDialog.tsx"));
 
 export function App() {
   useEffect(bindShortcuts, []);
+  // Whoever drops a wire types at once: the list must not be fetched only then.
+  useEffect(() => void loadQuickAdd(), []);
   useEffect(releaseFocus, []);
   useWindowName();
+  const adding = useView((view) => view.adding);
   const helping = useView((view) => view.helping);
   const connecting = useView((view) => view.connecting);
   return (
@@ -32,6 +37,7 @@ export function App() {
       <PlayerBar />
       <ComputingCard />
       <NoticeCard />
+      <Suspense>{adding && <QuickAdd {...adding} />}</Suspense>
       <Suspense>{helping && <HelpDialog />}</Suspense>
       <Suspense>{connecting !== undefined && <ConnectDialog source={connecting} />}</Suspense>
     </div>

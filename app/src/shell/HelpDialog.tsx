@@ -6,7 +6,14 @@ import { useText } from "../i18n/useText.ts";
 import { useView } from "../state/view.ts";
 import css from "./HelpDialog.module.css";
 
-const gestures = ["help.drag", "help.wire", "help.edit", "help.multi", "help.move"] as const;
+const gestures = [
+  "help.drag",
+  "help.wire",
+  "help.edit",
+  "help.multi",
+  "help.add",
+  "help.move",
+] as const;
 
 /** Every key, read off the one list of actions, and what hands can do. */
 export default function HelpDialog() {

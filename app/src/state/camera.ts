@@ -6,6 +6,8 @@ export interface Camera {
   toCanvas(screen: Point): Point;
   /** The canvas place in the middle of what is visible. */
   centre(): Point;
+  /** Where the pointer is on the screen, while it is over the canvas. */
+  pointer(): Point | undefined;
   /** Whether a place on the screen is on the canvas, not on a panel. */
   contains(screen: Point): boolean;
   zoomIn(): void;

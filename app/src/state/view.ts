@@ -23,6 +23,21 @@ export interface Notice {
   readonly faults?: readonly Fault[];
 }
 
+/** A wire with one end in the air: it comes from `node`, or it goes into its `port`. */
+export interface OpenEnd {
+  readonly node: string;
+  readonly port?: string | undefined;
+}
+
+/** Where the list of nodes to add is open. */
+export interface Adding {
+  /** Client coordinates. */
+  readonly screen: Point;
+  /** On the canvas. */
+  readonly place: Point;
+  readonly end?: OpenEnd | undefined;
+}
+
 interface ViewState {
   readonly theme: ThemeName;
   readonly language: Language;
@@ -33,6 +48,7 @@ interface ViewState {
   readonly editing: Editing | undefined;
   /** The node whose output is about to be connected by the list of free inputs. */
   readonly connecting: string | undefined;
+  readonly adding: Adding | undefined;
   /** Whether the sheet of keys is open. */
   readonly helping: boolean;
   readonly notice: Notice | undefined;
@@ -49,6 +65,7 @@ export const useView = create<ViewState>(() => ({
   dragged: new Map(),
   editing: undefined,
   connecting: undefined,
+  adding: undefined,
   helping: false,
   notice: undefined,
 }));
