@@ -227,3 +227,40 @@ test("the sheet of keys opens with ? and lists what the keys do", async ({ page 
   await page.keyboard.press("Escape");
   await expect(sheet).toHaveCount(0);
 });
+
+/** A point on a wire near one of its ends, where a hand takes hold of it. */
+async function nearEnd(editor: Editor, wire: string, share: number) {
+  const path = editor.wire(wire).locator("path.react-flow__edge-interaction");
+  return path.evaluate((element: SVGPathElement, at) => {
+    const length = element.getTotalLength();
+    const point = element.getPointAtLength(at < 0 ? length + at : at);
+    const { x, y } = point.matrixTransform(element.getScreenCTM()!);
+    return { x, y };
+  }, share);
+}
+
+test("the end of a wire is dragged to another port, as one entry", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.dragFromPalette("ReLU", { x: 830, y: 560 });
+  await expect(editor.node("relu")).toBeVisible();
+  await editor.drag(
+    await nearEnd(editor, "price.y", -22),
+    await middleOf(editor.port("relu", "x")),
+  );
+  await expect(editor.wire("relu.x")).toHaveCount(1);
+  await expect(editor.wire("price.y")).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(editor.wire("price.y")).toHaveCount(1);
+  await expect(editor.wire("relu.x")).toHaveCount(0);
+});
+
+test("a wire whose end is dropped on nothing is gone", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.drag(await nearEnd(editor, "price.y", -22), { x: 830, y: 560 });
+  await expect(editor.wire("price.y")).toHaveCount(0);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(editor.wire("price.y")).toHaveCount(1);
+});

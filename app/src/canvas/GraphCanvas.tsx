@@ -118,6 +118,8 @@ function Canvas() {
         onKeyDown={startTyping}
         connectionLineComponent={PendingWire}
         connectionRadius={28}
+        edgesReconnectable
+        reconnectRadius={14}
         minZoom={zoomRange.least}
         maxZoom={zoomRange.most}
         onInit={() => camera()?.fit("at once")}
@@ -147,7 +149,7 @@ function Canvas() {
         )}
       </ReactFlow>
       <TokenOverlay transform={transform} />
-      <RefusalNote last={connecting.lastRefusal} />
+      <RefusalNote last={connecting.lastRefusal} replacing={connecting.replacing} />
       {nodes.length === 0 && <p className={css.empty}>{text("canvas.empty")}</p>}
     </section>
   );

@@ -1,4 +1,5 @@
 import { connectionRefusal, type Refusal } from "@chalkgrad/document";
+import type { WireId } from "@chalkgrad/engine";
 import { outputPort } from "@chalkgrad/figure";
 import type { Connection, Edge, Handle, OnConnectStartParams } from "@xyflow/react";
 import { useDocument } from "../state/document.ts";
@@ -47,12 +48,15 @@ let asked: {
   readonly refusal: Refusal | undefined;
 };
 
-/** Why the wire may not be made. React Flow asks at every pointer move, so the answer is kept. */
-export function refusalOf(ends: WireEnds): Refusal | undefined {
+/**
+ * Why the wire may not be made, `replacing` one that goes when it comes. React Flow asks at every
+ * pointer move, so the answer is kept.
+ */
+export function refusalOf(ends: WireEnds, replacing?: WireId): Refusal | undefined {
   const { document } = useDocument.getState();
-  const key = `${ends.source} ${ends.node}.${ends.port}`;
+  const key = `${ends.source} ${ends.node}.${ends.port} ${replacing}`;
   if (asked?.document !== document || asked.key !== key) {
-    asked = { document, key, refusal: connectionRefusal(document, ends) };
+    asked = { document, key, refusal: connectionRefusal(document, ends, replacing) };
   }
   return asked.refusal;
 }

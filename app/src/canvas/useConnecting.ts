@@ -1,4 +1,5 @@
-import { connect, type Refusal } from "@chalkgrad/document";
+import { connect, disconnect, type Refusal } from "@chalkgrad/document";
+import { type WireId, wireId } from "@chalkgrad/engine";
 import {
   type FinalConnectionState,
   type Handle,
@@ -8,7 +9,7 @@ import {
 } from "@xyflow/react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { openQuickAdd } from "../palette/openQuickAdd.ts";
-import { dispatch } from "../state/document.ts";
+import { beginGesture, dispatch, endGesture } from "../state/document.ts";
 import type { FlowNode, FlowWire } from "./flowGraph.ts";
 import { endsBetween, endsOf, endsOfClicks, refusalOf, type WireEnds } from "./refusal.ts";
 
@@ -28,6 +29,23 @@ type ConnectingProps = Pick<
   | "onClickConnectStart"
   | "onClickConnectEnd"
 >;
+
+type ReconnectingProps = Pick<
+  ReactFlowProps<FlowNode, FlowWire>,
+  "onReconnect" | "onReconnectStart" | "onReconnectEnd"
+>;
+
+/** One entry of the history: the wire leaves its old port and comes to the new one. */
+function moveWire(wire: WireId, ends: WireEnds): void {
+  if (wire === wireId(ends.node, ends.port)) {
+    dispatch(connect(ends));
+    return;
+  }
+  beginGesture("connect");
+  dispatch(disconnect([wire]));
+  dispatch(connect(ends));
+  endGesture();
+}
 
 /** Wires made by pulling and by two clicks: refusals with their reason, and Escape to give up. */
 export function useConnecting(frame: RefObject<HTMLElement | null>) {
@@ -51,11 +69,14 @@ export function useConnecting(frame: RefObject<HTMLElement | null>) {
     return () => window.removeEventListener("keydown", giveUp, { capture: true });
   }, [store]);
 
+  /** The wire whose end is in the hand: it gives way to the one that is made, or goes. */
+  const [replacing, setReplacing] = useState<WireId>();
+
   const noteRefusal = (event: MouseEvent | TouchEvent, ends: WireEnds | undefined) => {
     const bounds = frame.current?.getBoundingClientRect();
     const point = "changedTouches" in event ? event.changedTouches[0] : event;
     if (attempt.current !== "open" || !ends || !bounds || !point) return;
-    const refusal = refusalOf(ends);
+    const refusal = refusalOf(ends, replacing);
     if (!refusal) return;
     setLastRefusal({ refusal, x: point.clientX - bounds.left, y: point.clientY - bounds.top });
   };
@@ -72,7 +93,7 @@ export function useConnecting(frame: RefObject<HTMLElement | null>) {
   const props: ConnectingProps = {
     isValidConnection: (connection) => {
       const ends = endsOf(connection);
-      return ends !== undefined && refusalOf(ends) === undefined;
+      return ends !== undefined && refusalOf(ends, replacing) === undefined;
     },
     onConnect: (connection) => {
       const ends = endsOf(connection);
@@ -85,7 +106,9 @@ export function useConnecting(frame: RefObject<HTMLElement | null>) {
     },
     onConnectEnd: (event, { fromHandle, toHandle }: FinalConnectionState) => {
       noteRefusal(event, endsBetween(fromHandle, toHandle));
-      if (fromHandle && !toHandle && attempt.current === "open") addAtEnd(event, fromHandle);
+      // This also fires when an end of a wire was moved; then the wire has its own way to end.
+      const fresh = attempt.current === "open" && replacing === undefined;
+      if (fromHandle && !toHandle && fresh) addAtEnd(event, fromHandle);
     },
     onClickConnectStart: (_, start) => {
       attempt.current = "open";
@@ -94,5 +117,27 @@ export function useConnecting(frame: RefObject<HTMLElement | null>) {
     onClickConnectEnd: (event) =>
       noteRefusal(event, endsOfClicks(firstClick.current, event.target)),
   };
-  return { props, lastRefusal, forgetRefusal: () => setLastRefusal(undefined) };
+  const reconnecting: ReconnectingProps = {
+    onReconnectStart: (_, wire) => {
+      attempt.current = "open";
+      setReplacing(wire.id);
+    },
+    onReconnect: (wire, connection) => {
+      const ends = endsOf(connection);
+      if (!ends || attempt.current === "abandoned") return;
+      attempt.current = "made";
+      moveWire(wire.id, ends);
+    },
+    onReconnectEnd: (_event, wire, _handle, { toHandle }) => {
+      // Let go over nothing, the wire is taken away; over a port that refuses it, it stays.
+      if (attempt.current === "open" && !toHandle) dispatch(disconnect([wire.id]));
+      setReplacing(undefined);
+    },
+  };
+  return {
+    props: { ...props, ...reconnecting },
+    replacing,
+    lastRefusal,
+    forgetRefusal: () => setLastRefusal(undefined),
+  };
 }
