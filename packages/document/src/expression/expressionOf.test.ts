@@ -219,6 +219,49 @@ test("what is written reads back to the same values and gradients", () => {
   expect(computed).toBeGreaterThan(500);
 });
 
+/** The text without each of its pairs of parentheses that are not a call's, one at a time. */
+function withoutPairs(text: string): readonly string[] {
+  const shorter: string[] = [];
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "(") open.push(at);
+    if (text[at] !== ")") continue;
+    const start = open.pop()!;
+    if (/[\p{L}\p{N}_]/u.test(text[start - 1] ?? "")) continue;
+    shorter.push(`${text.slice(0, start)}${text.slice(start + 1, at)}${text.slice(at + 1)}`);
+  }
+  return shorter;
+}
+
+/** Expressions with parentheses around everything. */
+const { bracketed } = fc.letrec<{ bracketed: string }>((tie) => ({
+  bracketed: fc.oneof(
+    { depthSize: "medium", withCrossShrink: true },
+    fc.constantFrom("a", "b", "2", "-2", "[1, -2]"),
+    fc
+      .tuple(tie("bracketed"), fc.constantFrom(..."+-*/@", "**"), tie("bracketed"))
+      .map(([left, sign, right]) => `(${left}) ${sign} (${right})`),
+    tie("bracketed").map((operand) => `-(${operand})`),
+    tie("bracketed").map((operand) => `relu(${operand})`),
+  ),
+}));
+
+test("no pair of parentheses could be left out", () => {
+  let pairs = 0;
+  fc.assert(
+    fc.property(bracketed, (full) => {
+      const text = again(full);
+      expect(parsed(text).nodes).toEqual(parsed(full).nodes);
+      for (const shorter of withoutPairs(text)) {
+        pairs++;
+        if (parseExpression(shorter).ok) expect(again(shorter)).not.toBe(text);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(pairs).toBeGreaterThan(300);
+});
+
 test("any document without a cycle reads back, node for node", () => {
   fc.assert(
     fc.property(arbitraryDocument, (document) => {

@@ -15,7 +15,7 @@ export interface ParseExpressionOptions {
 }
 
 /** No longer text is read: matrices that need more belong into a file. */
-const longest = 4 * 1024 * 1024;
+const longest = 1024 * 1024;
 
 /** The nodes that a text comes to, or everything that is wrong with it. */
 export type ParsedExpression =

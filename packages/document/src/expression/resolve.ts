@@ -12,7 +12,7 @@ export interface Resolved {
   readonly known: ReadonlyMap<string, NodeId>;
 }
 
-export type Target =
+type Target =
   | { readonly kind: "item"; readonly item: number }
   | { readonly kind: "free"; readonly name: string };
 
