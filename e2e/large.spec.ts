@@ -81,7 +81,7 @@ test("2,000 nodes are seen from far on one canvas, and a double-click comes near
   await editor.open();
   await openText(page, wideGraph(40, 50));
   const far = page.getByTestId("far-view");
-  await expect(far).toBeVisible();
+  await expect(far).toBeVisible({ timeout: 20_000 });
   expect(await page.locator("*").count()).toBeLessThan(1000);
   const painted = () =>
     far.evaluate((canvas: HTMLCanvasElement) => {

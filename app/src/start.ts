@@ -1,6 +1,7 @@
 import { apple, lessonDocument } from "@chalkgrad/lessons";
 import { watchSettings } from "./actions/settings.ts";
 import { startAutosave, wouldLoseWork } from "./files/autosave.ts";
+import { followLinks } from "./files/shareLink.ts";
 import { guardPage } from "./platform/pageGuard.ts";
 import { startWith } from "./state/document.ts";
 import { useView } from "./state/view.ts";
@@ -14,6 +15,7 @@ export async function start(): Promise<void> {
   startWith(lessonDocument(apple, useView.getState().language));
   guardPage(wouldLoseWork);
   await Promise.race([startAutosave(), patience()]);
+  void followLinks();
 }
 
 /** The picture does not wait long for a slow disk: the draft then comes when it comes. */

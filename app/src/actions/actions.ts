@@ -2,9 +2,12 @@ import { type CommandName, moveNodes, redoName, undoName } from "@chalkgrad/docu
 import type { Point } from "@chalkgrad/figure";
 import {
   CircleQuestionMark,
+  Copy,
+  CopyPlus,
   FilePlus2,
   FolderOpen,
   Languages,
+  Link,
   type LucideIcon,
   Maximize,
   MousePointer2,
@@ -19,6 +22,7 @@ import {
   SkipForward,
   Spline,
   SquareDashedMousePointer,
+  SquareFunction,
   StepBack,
   StepForward,
   Tag,
@@ -28,6 +32,7 @@ import {
   ZoomOut,
 } from "lucide-react";
 import { newDocument, openDocument, saveDocument } from "../files/documentFiles.ts";
+import { shareLink } from "../files/shareLink.ts";
 import type { MessageKey } from "../i18n/english.ts";
 import { openQuickAdd } from "../palette/openQuickAdd.ts";
 import { camera } from "../state/camera.ts";
@@ -35,6 +40,7 @@ import { dispatch, redo, undo, useDocument } from "../state/document.ts";
 import { playOrPause, rest, seek, step, usePlayhead } from "../state/playhead.ts";
 import { useResults } from "../state/results.ts";
 import { select, soleSelectedNode, useView } from "../state/view.ts";
+import { duplicateSelection } from "./copyPaste.ts";
 import { deleteSelection } from "./deleteSelection.ts";
 import { nextTheme, otherLanguage } from "./settings.ts";
 
@@ -54,6 +60,7 @@ export interface Action {
 const always = () => true;
 const anySelected = () =>
   useView.getState().selectedNodes.size + useView.getState().selectedWires.size > 0;
+const nodesSelected = () => useView.getState().selectedNodes.size > 0;
 const leafSelected = () => {
   const id = soleSelectedNode();
   return (
@@ -77,6 +84,20 @@ export const actions = {
     run: openDocument,
   },
   save: { label: "action.save", keys: ["$mod+s"], icon: Save, when: always, run: saveDocument },
+  share: {
+    label: "action.share",
+    keys: [],
+    icon: Link,
+    when: () => useDocument.getState().document.nodes.length > 0,
+    run: shareLink,
+  },
+  type: {
+    label: "action.type",
+    keys: ["e"],
+    icon: SquareFunction,
+    when: always,
+    run: () => useView.setState({ typing: true }),
+  },
   undo: {
     label: "action.undo",
     keys: ["$mod+z"],
@@ -97,6 +118,20 @@ export const actions = {
     icon: Plus,
     when: () => camera() !== undefined,
     run: () => openQuickAdd(camera()?.pointer() ?? middleOfWindow()),
+  },
+  duplicate: {
+    label: "action.duplicate",
+    keys: ["$mod+d"],
+    icon: Copy,
+    when: nodesSelected,
+    run: () => duplicateSelection(false),
+  },
+  duplicateWired: {
+    label: "action.duplicateWired",
+    keys: ["$mod+Shift+d"],
+    icon: CopyPlus,
+    when: nodesSelected,
+    run: () => duplicateSelection(true),
   },
   delete: {
     label: "action.delete",

@@ -21,7 +21,7 @@ export function applyNodeChanges(changes: readonly NodeChange<FlowNode>[]): void
       moving.set(change.id, change.position);
     } else {
       moving.delete(change.id);
-      dropped.push({ node: change.id, position: change.position });
+      dropped.push({ node: change.id, position: wholePixels(change.position) });
     }
   }
   if (dropped.length > 0) dispatch(moveNodes(dropped));
@@ -36,6 +36,11 @@ export function applyWireChanges(changes: readonly EdgeChange<FlowWire>[]): void
     if (change.type === "select") toggle(selected, change.id, change.selected);
   }
   if (!sameMembers(selected, selectedWires)) useView.setState({ selectedWires: selected });
+}
+
+/** Finer places would be seen by nobody, and make files and links long. */
+function wholePixels({ x, y }: Point): Point {
+  return { x: Math.round(x), y: Math.round(y) };
 }
 
 function toggle(set: Set<string>, id: string, member: boolean): void {

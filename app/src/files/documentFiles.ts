@@ -16,11 +16,7 @@ import { withPlaces } from "./withPlaces.ts";
 
 /** An empty canvas. Like opening a file it is one undoable change: what stood there comes back. */
 export function newDocument(): void {
-  show(emptyDocument);
-}
-
-export function showExample(document: GraphDocument): void {
-  show(document);
+  showGraph(emptyDocument);
 }
 
 export async function openDocument(): Promise<void> {
@@ -34,7 +30,7 @@ export async function openDocument(): Promise<void> {
 
 async function read({ name, text, handle }: OpenedFile): Promise<void> {
   const parsed = text === undefined ? undefined : parseDocument(text);
-  if (parsed?.ok) show(await withPlaces(parsed.document), { name, handle });
+  if (parsed?.ok) showGraph(await withPlaces(parsed.document), { name, handle });
   else refuse(name, parsed?.faults ?? [tooLarge]);
 }
 
@@ -59,7 +55,8 @@ function failed(key: MessageKey, error: unknown): void {
   showNotice({ tone: "fault", key, params: { reason } });
 }
 
-function show(document: GraphDocument, file?: DocumentFile): void {
+/** Puts a graph on the canvas as one undoable change, and brings it into view. */
+export function showGraph(document: GraphDocument, file?: DocumentFile): void {
   putUp(document, file);
   select([]);
   showNotice(undefined);

@@ -16,6 +16,10 @@ export const english = {
   "action.undo": "Undo",
   "action.redo": "Redo",
   "action.add": "Add a node",
+  "action.share": "Copy a link",
+  "action.type": "Type an expression",
+  "action.duplicate": "Duplicate",
+  "action.duplicateWired": "Duplicate with incoming wires",
   "action.delete": "Delete",
   "action.edit": "Edit value",
   "action.rename": "Rename",
@@ -86,6 +90,17 @@ export const english = {
   "quickAdd.title": "Add a node",
   "quickAdd.search": "Search nodes",
   "quickAdd.none": "No node is called that.",
+
+  "expression.title": "Type an expression",
+  "expression.hint":
+    "Operators + − * / @ **, functions such as relu(x) or softmax(x, axis=-1), matrices [[1, 2], [3, 4]]. Shift+Enter begins another line.",
+  "expression.build": "Build",
+
+  "link.copied": "A link with the whole graph is on the clipboard ({count} characters).",
+  "link.shown": "This browser does not let us copy. The link: {address}",
+  "link.failed": "No link could be made: {reason}",
+  "link.broken": "The link cannot be opened",
+  "paste.failed": "What is on the clipboard is no graph",
 
   "computing.now": "Computing…",
   "computing.stop": "Stop",

@@ -1,17 +1,17 @@
-import type { Fault, FaultCode, SyntaxReason } from "@chalkgrad/document";
+import type { Fault, LinkFault, SyntaxReason } from "@chalkgrad/document";
 import type { Language } from "./text.ts";
 
 /**
  * A fault of a file in the person's language: where it is, what is wrong, what would be right.
  * `brief` leaves out a list that was given before.
  */
-export function faultText(language: Language, fault: Fault, brief = false): string {
+export function faultText(language: Language, fault: Fault | LinkFault, brief = false): string {
   const words =
     language === "ja" ? japaneseFault(fault) : brief ? briefFault(fault) : fault.message;
   return fault.where === "" ? words : `${fault.where}: ${words}`;
 }
 
-function briefFault(fault: Fault): string {
+function briefFault(fault: Fault | LinkFault): string {
   if (fault.code !== "unknown-op") return fault.message;
   const meant = fault.suggestion === undefined ? "" : ` (did you mean "${fault.suggestion}"?)`;
   return `there is no op "${fault.op}"${meant}`;
@@ -30,13 +30,22 @@ const syntax: Readonly<Record<SyntaxReason, string>> = {
   "after-end": "閉じ括弧の後には何も置けません",
 };
 
-type FaultWith<Code extends FaultCode> = Extract<Fault, { readonly code: Code }>;
+type AnyFault = Fault | LinkFault;
+type FaultCode = AnyFault["code"];
+type FaultWith<Code extends FaultCode> = Extract<AnyFault, { readonly code: Code }>;
 
 /** One wording a code; the table's type names every code that is left. */
 const words: { readonly [Code in FaultCode]: (fault: FaultWith<Code>) => string } = {
   "too-large": ({ limit }) => `ファイルが大きすぎます（上限 ${limit} バイト）`,
   "not-json": ({ line, column, reason }) =>
     `JSON ではありません（${line} 行 ${column} 列）：${syntax[reason]}`,
+  "not-a-link": () => "グラフのリンクではありません。リンク全体をもう一度コピーしてください",
+  "newer-link": ({ found, newest }) =>
+    `より新しいプログラムのリンクです（版 ${found}、読めるのは ${newest} まで）`,
+  "damaged-link": () =>
+    "リンクが途中で切れているか、変わっています。リンク全体をもう一度コピーしてください",
+  "large-link": ({ limit }) => `リンクの中身が大きすぎます（上限 ${limit} バイト）`,
+  "no-compression": () => "このブラウザーではグラフのリンクを読めません。ファイルを使ってください",
   "duplicate-key": ({ key }) => `キー「${key}」が二度あります。一つにしてください`,
   "wrong-type": ({ expected, found }) => `型が違います（必要：${expected}、実際：${found}）`,
   "missing-key": ({ key }) => `キー「${key}」がありません`,

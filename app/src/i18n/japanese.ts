@@ -14,6 +14,10 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "action.undo": "元に戻す",
   "action.redo": "やり直す",
   "action.add": "ノードを追加",
+  "action.share": "リンクをコピー",
+  "action.type": "式を入力",
+  "action.duplicate": "複製",
+  "action.duplicateWired": "入力の線ごと複製",
   "action.delete": "削除",
   "action.edit": "値を編集",
   "action.rename": "名前を変更",
@@ -85,6 +89,17 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "quickAdd.title": "ノードを追加",
   "quickAdd.search": "ノードを検索",
   "quickAdd.none": "その名前のノードはありません。",
+
+  "expression.title": "式を入力",
+  "expression.hint":
+    "演算子 + − * / @ **、関数 relu(x) や softmax(x, axis=-1)、行列 [[1, 2], [3, 4]]。Shift+Enter で次の行。",
+  "expression.build": "組み立てる",
+
+  "link.copied": "グラフ全体を含むリンクをコピーしました（{count} 文字）。",
+  "link.shown": "このブラウザーではコピーできません。リンク：{address}",
+  "link.failed": "リンクを作れませんでした：{reason}",
+  "link.broken": "リンクを開けません",
+  "paste.failed": "クリップボードの内容はグラフではありません",
 
   "computing.now": "計算中…",
   "computing.stop": "中止",

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from "react";
+import { bindClipboard } from "../actions/copyPaste.ts";
 import { bindShortcuts } from "../actions/shortcuts.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
 import { InspectorPanel } from "../inspector/InspectorPanel.tsx";
@@ -14,15 +15,18 @@ import { useWindowName } from "./useWindowName.ts";
 
 const loadQuickAdd = () => import("../palette/QuickAdd.tsx");
 const QuickAdd = lazy(loadQuickAdd);
+const ExpressionBar = lazy(() => import("../palette/ExpressionBar.tsx"));
 const HelpDialog = lazy(() => import("./HelpDialog.tsx"));
 const ConnectDialog = lazy(() => import("../canvas/ConnectDialog.tsx"));
 
 export function App() {
   useEffect(bindShortcuts, []);
+  useEffect(bindClipboard, []);
   // Whoever drops a wire types at once: the list must not be fetched only then.
   useEffect(() => void loadQuickAdd(), []);
   useEffect(releaseFocus, []);
   useWindowName();
+  const typing = useView((view) => view.typing);
   const adding = useView((view) => view.adding);
   const helping = useView((view) => view.helping);
   const connecting = useView((view) => view.connecting);
@@ -37,6 +41,7 @@ export function App() {
       <PlayerBar />
       <ComputingCard />
       <NoticeCard />
+      <Suspense>{typing && <ExpressionBar />}</Suspense>
       <Suspense>{adding && <QuickAdd {...adding} />}</Suspense>
       <Suspense>{helping && <HelpDialog />}</Suspense>
       <Suspense>{connecting !== undefined && <ConnectDialog source={connecting} />}</Suspense>

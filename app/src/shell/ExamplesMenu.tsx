@@ -3,7 +3,7 @@ import { BookOpen } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import { useRef } from "react";
 import button from "../actions/ActionButton.module.css";
-import { showExample } from "../files/documentFiles.ts";
+import { showGraph } from "../files/documentFiles.ts";
 import { useText } from "../i18n/useText.ts";
 import { useView } from "../state/view.ts";
 import css from "./ExamplesMenu.module.css";
@@ -36,7 +36,7 @@ export default function ExamplesMenu() {
             <DropdownMenu.Item
               key={lesson.id}
               className={css.item}
-              onSelect={() => showExample(lessonDocument(lesson, language))}
+              onSelect={() => showGraph(lessonDocument(lesson, language))}
             >
               <strong>{lesson.title[language]}</strong>
               <span>{lesson.description[language]}</span>

@@ -1,4 +1,4 @@
-import type { Fault } from "@chalkgrad/document";
+import type { Fault, LinkFault } from "@chalkgrad/document";
 import { X } from "lucide-react";
 import { useEffect } from "react";
 import { faultText } from "../i18n/faultText.ts";
@@ -51,7 +51,7 @@ export function NoticeCard() {
 /** As many faults as fit on a screen; the file has to be mended outside anyway. */
 const mostFaults = 12;
 
-function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
+function FaultList({ faults }: { readonly faults: readonly (Fault | LinkFault)[] }) {
   const text = useText();
   const language = useView((view) => view.language);
   const shown = faults.slice(0, mostFaults);

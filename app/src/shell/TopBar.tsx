@@ -23,8 +23,10 @@ export function TopBar() {
         </Suspense>
         <ActionButton id="open" />
         <ActionButton id="save" />
+        <ActionButton id="share" />
       </div>
       <div className={css.group}>
+        <ActionButton id="type" />
         <ActionButton id="undo" />
         <ActionButton id="redo" />
         <ActionButton id="delete" />

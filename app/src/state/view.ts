@@ -1,4 +1,10 @@
-import { type DocumentNode, type Fault, nodeOf, sourceOf } from "@chalkgrad/document";
+import {
+  type DocumentNode,
+  type Fault,
+  type LinkFault,
+  nodeOf,
+  sourceOf,
+} from "@chalkgrad/document";
 import type { Point, ThemeName } from "@chalkgrad/figure";
 import { create } from "zustand";
 import type { MessageKey } from "../i18n/english.ts";
@@ -20,7 +26,7 @@ export interface Notice {
   readonly params?: TextParams;
   /** A second sentence. */
   readonly second?: MessageKey;
-  readonly faults?: readonly Fault[];
+  readonly faults?: readonly (Fault | LinkFault)[];
 }
 
 /** A wire with one end in the air: it comes from `node`, or it goes into its `port`. */
@@ -49,6 +55,8 @@ interface ViewState {
   /** The node whose output is about to be connected by the list of free inputs. */
   readonly connecting: string | undefined;
   readonly adding: Adding | undefined;
+  /** Whether the bar for expressions is open. */
+  readonly typing: boolean;
   /** Whether the sheet of keys is open. */
   readonly helping: boolean;
   readonly notice: Notice | undefined;
@@ -66,6 +74,7 @@ export const useView = create<ViewState>(() => ({
   editing: undefined,
   connecting: undefined,
   adding: undefined,
+  typing: false,
   helping: false,
   notice: undefined,
 }));

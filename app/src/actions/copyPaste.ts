@@ -1,0 +1,53 @@
+import { copyNodes, duplicateNodes, insertNodes, pasteText } from "@chalkgrad/document";
+import { nodeSize } from "@chalkgrad/figure";
+import { type ClipboardRoutes, routeClipboard } from "../platform/clipboard.ts";
+import { camera } from "../state/camera.ts";
+import { dispatch, useDocument } from "../state/document.ts";
+import { select, showNotice, useView } from "../state/view.ts";
+import { deleteSelection } from "./deleteSelection.ts";
+
+const routes: ClipboardRoutes = {
+  copy: () => {
+    const { selectedNodes } = useView.getState();
+    if (selectedNodes.size === 0) return undefined;
+    return copyNodes(useDocument.getState().document, selectedNodes, { incoming: true });
+  },
+  cut: () => {
+    const text = routes.copy();
+    if (text !== undefined) deleteSelection();
+    return text;
+  },
+  paste: (text) => {
+    const at = placeToPaste();
+    const pasted = pasteText(text, useDocument.getState().document, { at, sizeOf: nodeSize });
+    if (pasted.ok) {
+      dispatch(insertNodes(pasted.nodes));
+      select(pasted.ids.values());
+    } else {
+      showNotice({ tone: "fault", key: "paste.failed", faults: pasted.faults });
+    }
+  },
+};
+
+/** Copy, cut and paste through the system's clipboard, between windows and into text editors. */
+export function bindClipboard(): () => void {
+  return routeClipboard(routes);
+}
+
+/** How far duplicates lie from their originals: clear of them, and aligned with them. */
+const offset = { x: 40, y: 60 };
+
+/** Duplicates the selection, with the wires that come into it from outside where asked. */
+export function duplicateSelection(incoming: boolean): void {
+  const { document } = useDocument.getState();
+  const { selectedNodes } = useView.getState();
+  const { nodes, ids } = duplicateNodes(document, selectedNodes, { incoming, offset });
+  dispatch(insertNodes(nodes));
+  select(ids.values());
+}
+
+function placeToPaste() {
+  const pointer = camera()?.pointer();
+  if (pointer) return camera()!.toCanvas(pointer);
+  return camera()?.centre() ?? { x: 0, y: 0 };
+}
