@@ -1,4 +1,4 @@
-import { nodeOf } from "@chalkgrad/document";
+import { displayName, nodeOf } from "@chalkgrad/document";
 import { nodeExtent, nodeSize, type Point, type Rect } from "@chalkgrad/figure";
 import { getViewportForBounds, type ReactFlowInstance } from "@xyflow/react";
 import { reducedMotion } from "../platform/motion.ts";
@@ -101,7 +101,11 @@ function graphBounds(): Rect | undefined {
   const { dragged } = useView.getState();
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const node of useDocument.getState().document.nodes) {
-    const extent = nodeExtent({ node, ...numbersOfNode(node.id) });
+    const extent = nodeExtent({
+      node,
+      name: displayName(node),
+      ...numbersOfNode(node.id),
+    });
     const place = placeOf(node, dragged);
     left = Math.min(left, place.x + extent.x);
     top = Math.min(top, place.y + extent.y);

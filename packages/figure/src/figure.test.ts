@@ -2,6 +2,7 @@ import { type GraphNode, ops, tensorFrom } from "@chalkgrad/engine";
 import { describe, expect, it } from "vitest";
 import {
   type Mark,
+  nodeExtent,
   nodeMarks,
   nodeSize,
   opLooks,
@@ -107,6 +108,27 @@ describe("a node", () => {
       consumers: 0,
     });
     expect(textOf(marks, "220").exact).toBe("220.00000000000003");
+  });
+});
+
+describe("a node's extent", () => {
+  const mark = { node: mul, value: tensorFrom(220), gradient: tensorFrom(1) };
+
+  it("holds a name that is wider than the body", () => {
+    const { x, width } = nodeExtent({ ...mark, name: "a rather long name", consumers: 1 });
+    expect(x).toBeLessThan(0);
+    expect(x + width / 2).toBeCloseTo(nodeSize(mul).width / 2, 9);
+  });
+
+  it("holds the numbers at an open end, above and below", () => {
+    const extent = nodeExtent({ ...mark, name: "price", consumers: 0 });
+    const marks = nodeMarks({ ...mark, name: "price", shown: known, consumers: 0 });
+    for (const text of ["220", "1"]) {
+      const { x, y } = textOf(marks, text);
+      expect(x).toBeLessThan(extent.x + extent.width);
+      expect(y).toBeGreaterThan(extent.y);
+      expect(y).toBeLessThan(extent.y + extent.height);
+    }
   });
 });
 

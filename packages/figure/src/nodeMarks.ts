@@ -7,7 +7,7 @@ import { leafBlock, nodeSize, outputPort, portPlace, signSize } from "./nodeLayo
 import { opLooks } from "./opLook.ts";
 import { arrowHead, backArrow, current, type Reading } from "./reading.ts";
 import { tensorBlock } from "./tensorBlock.ts";
-import { fittedText } from "./textWidth.ts";
+import { fittedText, textWidth } from "./textWidth.ts";
 import type { ColorToken } from "./theme.ts";
 
 export interface NodeLook extends Reading {
@@ -25,7 +25,7 @@ export interface NodeLook extends Reading {
   readonly plain?: boolean;
 }
 
-type NodeExtentOf = Pick<NodeLook, "node" | "value" | "gradient" | "consumers">;
+type NodeExtentOf = Pick<NodeLook, "node" | "name" | "value" | "gradient" | "consumers">;
 
 const nameSize = 13;
 const nameRoom = 150;
@@ -140,17 +140,24 @@ function stubNumberX(node: GraphNode, width: number): number {
  * The room of a node with its name below and, on a sink, its stub and the numbers there, from the
  * node's top-left corner: what has to fit on the screen or on the page.
  */
-export function nodeExtent({ node, value, gradient, consumers }: NodeExtentOf): Rect {
+export function nodeExtent({ node, name, value, gradient, consumers }: NodeExtentOf): Rect {
   const { width, height } = nodeSize(node);
+  const nameWidth = textWidth(fittedText(name, nameSize, nameRoom), nameSize);
+  const left = Math.min(0, (width - nameWidth) / 2);
   const below = height + nameSize + 10;
-  if (consumers > 0) return { x: 0, y: 0, width, height: below };
+  if (consumers > 0) return { x: left, y: 0, width: width - 2 * left, height: below };
   const blocks = [tensorBlock(value), tensorBlock(gradient)];
   const right = Math.max(
     ...blocks.map((block) => stubNumberX(node, block.width) + block.width / 2),
   );
   const reach = Math.max(...blocks.map((block) => block.height)) + 16;
   const top = Math.min(0, height / 2 - reach);
-  return { x: 0, y: top, width: right, height: Math.max(below, height / 2 + reach) - top };
+  return {
+    x: left,
+    y: top,
+    width: Math.max(right, width - left) - left,
+    height: Math.max(below, height / 2 + reach) - top,
+  };
 }
 
 function stubMarks(look: NodeLook): Mark[] {
