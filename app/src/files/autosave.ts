@@ -10,9 +10,6 @@ import {
 import { isUnsaved, putUp, useDocument } from "../state/document.ts";
 import { showNotice } from "../state/view.ts";
 
-/** Many changes in a row are one write. */
-const quietMs = 300;
-
 /**
  * Brings back what this window had before it was reloaded, or unsaved work that another window left
  * behind, and from then on keeps every change. Where nothing can be kept, says so at the first
@@ -29,11 +26,12 @@ export async function startAutosave(): Promise<void> {
   }
 }
 
-let kept: "nothing new" | "pending" | "denied" = "nothing new";
+/** What has become of the newest change. */
+let kept: "kept" | "pending" | "writing" | "denied" = "kept";
 
 /** Whether closing the window now would lose work. */
 export function wouldLoseWork(): boolean {
-  return kept !== "nothing new" && isUnsaved(useDocument.getState());
+  return kept !== "kept" && isUnsaved(useDocument.getState());
 }
 
 async function leftBehind(): Promise<Draft | undefined> {
@@ -61,34 +59,42 @@ async function restore(draft: Draft, window: string): Promise<void> {
 
 const nothingSaved: GraphDocument = { nodes: [] };
 
+/** One write at a time, each of the newest state: many changes in a row become few writes. */
 function watch(window: string): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing = false;
   const write = async () => {
-    timer = undefined;
-    const state = useDocument.getState();
-    const { document, origin } = state;
+    if (writing) return;
+    writing = true;
     try {
-      await keepDraft({
-        window,
-        document: { format: "chalkgrad", version: newestVersion, ...document },
-        fileName: origin.file?.name,
-        unsaved: isUnsaved(state),
-        changed: Date.now(),
-      });
-      if (useDocument.getState().document === document) kept = "nothing new";
+      while (kept === "pending") {
+        kept = "writing";
+        const state = useDocument.getState();
+        await keepDraft({
+          window,
+          document: { format: "chalkgrad", version: newestVersion, ...state.document },
+          fileName: state.origin.file?.name,
+          unsaved: isUnsaved(state),
+          changed: Date.now(),
+        });
+        settle();
+      }
     } catch {
       deny();
       showNotice({ tone: "fault", key: "autosave.failed" });
     }
+    writing = false;
   };
   useDocument.subscribe((now, before) => {
     if (now.document === before.document && now.origin === before.origin) return;
-    if (kept !== "denied") kept = "pending";
-    timer ??= setTimeout(write, quietMs);
+    if (kept === "denied") return;
+    kept = "pending";
+    void write();
   });
-  addEventListener("pagehide", () => {
-    if (timer !== undefined) void write();
-  });
+}
+
+/** A change that came while the last one was written is still pending. */
+function settle(): void {
+  if (kept === "writing") kept = "kept";
 }
 
 /** Nothing can be kept: the person learns it when there first is something to lose. */

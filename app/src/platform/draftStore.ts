@@ -34,7 +34,7 @@ function opened(): Promise<IDBPDatabase<Schema>> {
  */
 export async function nameThisWindow(): Promise<string> {
   const kept = sessionStorage.getItem(windowKey);
-  // A duplicated tab inherits the name; the lock tells that somebody has it already.
+  // A duplicated tab inherits the name; its lock tells that somebody else has it.
   const name = kept && (await takeLock(kept)) ? kept : crypto.randomUUID();
   if (name !== kept) await takeLock(name);
   sessionStorage.setItem(windowKey, name);
@@ -64,13 +64,18 @@ export async function draftsLeftBehind(): Promise<readonly Draft[]> {
     .sort((a, b) => b.changed - a.changed);
 }
 
-/** Whether the lock was free; it is then held until the window goes. */
+/** After a reload the page from before may hold its lock for a moment yet. */
+const lockPatienceMs = 1000;
+
+/** Whether the lock came free; it is then held until the window goes. */
 function takeLock(window: string): Promise<boolean> {
   return new Promise((taken) => {
-    void navigator.locks.request(lockName(window), { ifAvailable: true }, (lock) => {
-      taken(lock !== null);
-      return lock && new Promise<never>(() => undefined);
-    });
+    const signal = AbortSignal.timeout(lockPatienceMs);
+    const held = () => {
+      taken(true);
+      return new Promise<never>(() => undefined);
+    };
+    navigator.locks.request(lockName(window), { signal }, held).catch(() => taken(false));
   });
 }
 
