@@ -9,7 +9,7 @@ import {
 } from "@xyflow/react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { openQuickAdd } from "../palette/openQuickAdd.ts";
-import { beginGesture, dispatch, endGesture } from "../state/document.ts";
+import { asOneEntry, dispatch } from "../state/document.ts";
 import type { FlowNode, FlowWire } from "./flowGraph.ts";
 import { endsBetween, endsOf, endsOfClicks, refusalOf, type WireEnds } from "./refusal.ts";
 
@@ -41,10 +41,10 @@ function moveWire(wire: WireId, ends: WireEnds): void {
     dispatch(connect(ends));
     return;
   }
-  beginGesture("connect");
-  dispatch(disconnect([wire]));
-  dispatch(connect(ends));
-  endGesture();
+  asOneEntry("connect", () => {
+    dispatch(disconnect([wire]));
+    dispatch(connect(ends));
+  });
 }
 
 /** Wires made by pulling and by two clicks: refusals with their reason, and Escape to give up. */

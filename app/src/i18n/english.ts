@@ -3,7 +3,6 @@
  * table lacks does not compile.
  */
 export const english = {
-  "app.tagline": "Build, see and project back-propagation",
   "list.separator": ", ",
 
   "document.untitled": "Untitled",
@@ -41,7 +40,6 @@ export const english = {
   "action.help": "Keys and gestures",
   "action.theme": "Change theme",
   "action.language": "日本語で表示",
-  "action.group.file": "File",
   "action.group.examples": "Examples",
 
   "palette.title": "Nodes",
@@ -51,10 +49,8 @@ export const english = {
   "canvas.label": "Graph",
   "canvas.empty": "Drag a node from the left to begin",
   "canvas.minimap": "Overview of the graph",
-  "canvas.node": "{op} {name}",
   "canvas.input": "Input {port} of {name}",
   "canvas.output": "Output of {name}",
-  "canvas.wire": "Wire from {source} to {port} of {target}",
   "canvas.reading": "value {value}, gradient {gradient}",
   "canvas.notComputed": "not computed",
   "canvas.valueField": "Value of {name}",
@@ -122,9 +118,7 @@ export const english = {
   "inspector.value": "Value",
   "inspector.gradient": "Gradient",
   "inspector.shape": "Shape",
-  "inspector.name": "Name",
   "inspector.wire": "Wire",
-  "inspector.problem": "Problem",
   "inspector.several": "{count} selected",
 
   "connect.title": "Connect {name} to…",
@@ -135,7 +129,6 @@ export const english = {
   "autosave.failed":
     "This browser keeps nothing for you here: save to a file before you close the window.",
 
-  "file.opened": "Opened {file}",
   "file.saved": "Saved {file}",
   "file.failed": "{file} cannot be opened",
   "file.kept": "The open graph is untouched.",
@@ -153,8 +146,6 @@ export const english = {
   "help.move": "Drag the canvas to move it, turn the wheel to zoom",
 
   "notice.close": "Close",
-  "theme.paper": "Paper",
-  "theme.board": "Board",
 } as const;
 
 export type MessageKey = keyof typeof english;

@@ -1,7 +1,6 @@
 import type { MessageKey } from "./english.ts";
 
 export const japanese: Readonly<Record<MessageKey, string>> = {
-  "app.tagline": "誤差逆伝播を組み立て、見て、映す",
   "list.separator": "、",
 
   "document.untitled": "無題",
@@ -39,7 +38,6 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "action.help": "キーと操作",
   "action.theme": "テーマを変更",
   "action.language": "Show in English",
-  "action.group.file": "ファイル",
   "action.group.examples": "例題",
 
   "palette.title": "ノード",
@@ -49,10 +47,8 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "canvas.label": "グラフ",
   "canvas.empty": "左からノードをドラッグして始めましょう",
   "canvas.minimap": "グラフの全体図",
-  "canvas.node": "{op} {name}",
   "canvas.input": "{name} の入力 {port}",
   "canvas.output": "{name} の出力",
-  "canvas.wire": "{source} から {target} の {port} への線",
   "canvas.reading": "値 {value}、勾配 {gradient}",
   "canvas.notComputed": "未計算",
   "canvas.valueField": "{name} の値",
@@ -121,9 +117,7 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "inspector.value": "値",
   "inspector.gradient": "勾配",
   "inspector.shape": "形",
-  "inspector.name": "名前",
   "inspector.wire": "線",
-  "inspector.problem": "問題",
   "inspector.several": "{count} 個を選択中",
 
   "connect.title": "{name} の接続先",
@@ -133,7 +127,6 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "autosave.restored": "閉じたウィンドウの作業を元に戻しました。元に戻すと例題に戻ります。",
   "autosave.failed": "このブラウザーには作業を残せません。閉じる前にファイルに保存してください。",
 
-  "file.opened": "{file} を開きました",
   "file.saved": "{file} に保存しました",
   "file.failed": "{file} を開けません",
   "file.kept": "開いていたグラフはそのままです。",
@@ -151,6 +144,4 @@ export const japanese: Readonly<Record<MessageKey, string>> = {
   "help.move": "キャンバスをドラッグで移動、ホイールで拡大・縮小",
 
   "notice.close": "閉じる",
-  "theme.paper": "紙",
-  "theme.board": "黒板",
 };

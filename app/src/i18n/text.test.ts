@@ -17,6 +17,8 @@ describe("the texts", () => {
   });
 
   it("fills parameters in, and only once", () => {
-    expect(text("en", "canvas.node", { op: "Multiply", name: "{op}" })).toBe("Multiply {op}");
+    expect(text("en", "canvas.input", { port: "{name}", name: "price" })).toBe(
+      "Input {name} of price",
+    );
   });
 });

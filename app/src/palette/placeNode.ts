@@ -2,7 +2,7 @@ import { addNode, connect, connectionRefusal, freshId, nodeOf } from "@chalkgrad
 import { type GraphNode, type OpName, ops } from "@chalkgrad/engine";
 import { nodeSize, type Point } from "@chalkgrad/figure";
 import { camera } from "../state/camera.ts";
-import { beginGesture, dispatch, endGesture, useDocument } from "../state/document.ts";
+import { asOneEntry, dispatch, useDocument } from "../state/document.ts";
 import { type OpenEnd, select, soleSelectedNode, useView } from "../state/view.ts";
 
 /** How far apart nodes are put when the editor chooses the place. */
@@ -24,10 +24,10 @@ export function placeNode(op: OpName, centre?: Point, end?: OpenEnd): void {
     x: snapped(middle.x - width / 2),
     y: snapped(middle.y - height / 2),
   };
-  beginGesture("addNode");
-  dispatch(addNode({ ...bare, position }));
-  if (end) wireUp(bare, end);
-  endGesture();
+  asOneEntry("addNode", () => {
+    dispatch(addNode({ ...bare, position }));
+    if (end) wireUp(bare, end);
+  });
   select([id]);
   if (!centre) camera()?.reveal(id);
   // A leaf is placed for its value: whoever placed it can type the value at once.

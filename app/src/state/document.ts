@@ -86,6 +86,16 @@ export function putUp(document: GraphDocument, file?: DocumentFile): void {
   });
 }
 
+/** All that `work` dispatches is one entry of the history, also where it breaks off half-way. */
+export function asOneEntry(name: CommandName, work: () => void): void {
+  beginGesture(name);
+  try {
+    work();
+  } finally {
+    endGesture();
+  }
+}
+
 /** All that is dispatched until `endGesture` is one entry of the history. */
 export function beginGesture(name: CommandName): void {
   useDocument.setState(({ history }) => ({ history: begin(history, name) }));
