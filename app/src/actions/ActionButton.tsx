@@ -1,6 +1,7 @@
 import { useText } from "../i18n/useText.ts";
 import css from "./ActionButton.module.css";
-import { type Action, type ActionId, actions } from "./actions.ts";
+import type { Action } from "./action.ts";
+import { type ActionId, actions } from "./actions.ts";
 import { keyText } from "./keyText.ts";
 import { useActionState } from "./useActionState.ts";
 

@@ -1,5 +1,5 @@
 import { type ThemeName, themes } from "@chalkgrad/figure";
-import type { Language } from "../i18n/text.ts";
+import type { Language } from "../i18n/bilingual.ts";
 import {
   nameLanguage,
   readPreference,

@@ -2,7 +2,8 @@ import type { CommandName } from "@chalkgrad/document";
 import { tinykeys } from "tinykeys";
 import { camera } from "../state/camera.ts";
 import { beginGesture, endGesture } from "../state/document.ts";
-import { type Action, actions } from "./actions.ts";
+import type { Action } from "./action.ts";
+import { actions } from "./actions.ts";
 
 /** Binds the keys of every action; the returned function unbinds them. */
 export function bindShortcuts(): () => void {

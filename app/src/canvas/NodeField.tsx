@@ -1,6 +1,6 @@
 import { type DocumentNode, displayName, setLabel, setValue } from "@chalkgrad/document";
 import { useLayoutEffect, useRef, useState } from "react";
-import type { MessageKey } from "../i18n/english.ts";
+import type { MessageKey } from "../i18n/texts.ts";
 import { useText } from "../i18n/useText.ts";
 import { camera } from "../state/camera.ts";
 import { dispatch } from "../state/document.ts";

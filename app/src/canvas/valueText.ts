@@ -1,5 +1,5 @@
 import type { TensorLiteral } from "@chalkgrad/engine";
-import type { MessageKey } from "../i18n/english.ts";
+import type { MessageKey } from "../i18n/texts.ts";
 
 /** What a person typed as a value: a tensor, or the reason why it is none. */
 export type ReadValue =

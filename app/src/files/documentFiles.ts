@@ -6,8 +6,8 @@ import {
   parseDocument,
   serializeDocument,
 } from "@chalkgrad/document";
-import type { MessageKey } from "../i18n/english.ts";
 import { text } from "../i18n/text.ts";
+import type { MessageKey } from "../i18n/texts.ts";
 import { type OpenedFile, openFile, saveFile } from "../platform/documentFile.ts";
 import { camera } from "../state/camera.ts";
 import { type DocumentFile, markSaved, putUp, useDocument } from "../state/document.ts";

@@ -1,5 +1,5 @@
 import type { ExpressionFault, ExpressionFaultCode } from "@chalkgrad/document";
-import type { Language } from "./text.ts";
+import type { Language } from "./bilingual.ts";
 
 /** A fault of a typed expression in the person's language. */
 export function expressionFaultText(language: Language, fault: ExpressionFault): string {

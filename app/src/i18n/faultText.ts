@@ -1,5 +1,5 @@
 import type { Fault, LinkFault, SyntaxReason } from "@chalkgrad/document";
-import type { Language } from "./text.ts";
+import type { Language } from "./bilingual.ts";
 
 /**
  * A fault of a file in the person's language: where it is, what is wrong, what would be right.

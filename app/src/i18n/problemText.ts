@@ -2,7 +2,7 @@ import { displayName, nodeOf } from "@chalkgrad/document";
 import type { Problem } from "@chalkgrad/engine";
 import { numberText, shapeText } from "@chalkgrad/figure";
 import { useDocument } from "../state/document.ts";
-import type { MessageKey } from "./english.ts";
+import type { MessageKey } from "./texts.ts";
 import { type Text, useText } from "./useText.ts";
 
 /** A problem of the graph in the person's language, with nodes called as people call them. */

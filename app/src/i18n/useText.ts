@@ -1,12 +1,13 @@
 import { useCallback } from "react";
 import { useView } from "../state/view.ts";
-import type { MessageKey } from "./english.ts";
+import type { Bilingual } from "./bilingual.ts";
 import { type TextParams, text } from "./text.ts";
+import type { MessageKey } from "./texts.ts";
 
-export type Text = (key: MessageKey, params?: TextParams) => string;
+export type Text = (what: MessageKey | Bilingual, params?: TextParams) => string;
 
 /** The texts of the editor in the language that the person has chosen. */
 export function useText(): Text {
   const language = useView((view) => view.language);
-  return useCallback((key, params) => text(language, key, params), [language]);
+  return useCallback((what, params) => text(language, what, params), [language]);
 }

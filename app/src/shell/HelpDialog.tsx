@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
-import { type Action, actions } from "../actions/actions.ts";
+import type { Action } from "../actions/action.ts";
+import { actions } from "../actions/actions.ts";
 import { keyText } from "../actions/keyText.ts";
 import { useText } from "../i18n/useText.ts";
 import { useView } from "../state/view.ts";

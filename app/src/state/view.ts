@@ -7,8 +7,9 @@ import {
 } from "@chalkgrad/document";
 import type { Point, ThemeName } from "@chalkgrad/figure";
 import { create } from "zustand";
-import type { MessageKey } from "../i18n/english.ts";
-import type { Language, TextParams } from "../i18n/text.ts";
+import type { Language } from "../i18n/bilingual.ts";
+import type { TextParams } from "../i18n/text.ts";
+import type { MessageKey } from "../i18n/texts.ts";
 import { useDocument } from "./document.ts";
 
 /** What a node's field is being typed into. */

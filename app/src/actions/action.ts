@@ -1,0 +1,16 @@
+import type { CommandName } from "@chalkgrad/document";
+import type { LucideIcon } from "lucide-react";
+import type { MessageKey } from "../i18n/texts.ts";
+
+/** Something that a person can do, wherever it is offered. */
+export interface Action {
+  readonly label: MessageKey;
+  /** Key combinations as tinykeys reads them; the first one is shown. */
+  readonly keys: readonly string[];
+  readonly icon: LucideIcon;
+  /** Whether it can be done now. */
+  readonly when: () => boolean;
+  readonly run: () => void;
+  /** Set where the key is meant to be held: all that it does until it is let go is one entry. */
+  readonly held?: CommandName;
+}

@@ -1,0 +1,105 @@
+import { redoName, undoName } from "@chalkgrad/document";
+import type { Point } from "@chalkgrad/figure";
+import {
+  Copy,
+  CopyPlus,
+  Pencil,
+  Plus,
+  Redo2,
+  Spline,
+  SquareFunction,
+  Tag,
+  Trash2,
+  Undo2,
+} from "lucide-react";
+import { openQuickAdd } from "../palette/openQuickAdd.ts";
+import { camera } from "../state/camera.ts";
+import { redo, undo, useDocument } from "../state/document.ts";
+import { soleSelectedNode, useView } from "../state/view.ts";
+import type { Action } from "./action.ts";
+import { always, anySelected, leafSelected, nodesSelected } from "./conditions.ts";
+import { duplicateSelection } from "./copyPaste.ts";
+import { deleteSelection } from "./deleteSelection.ts";
+
+/** Changing the graph. */
+export const editActions = {
+  type: {
+    label: "action.type",
+    keys: ["e"],
+    icon: SquareFunction,
+    when: always,
+    run: () => useView.setState({ typing: true }),
+  },
+  undo: {
+    label: "action.undo",
+    keys: ["$mod+z"],
+    icon: Undo2,
+    when: () => undoName(useDocument.getState().history) !== undefined,
+    run: undo,
+  },
+  redo: {
+    label: "action.redo",
+    keys: ["$mod+Shift+z", "$mod+y"],
+    icon: Redo2,
+    when: () => redoName(useDocument.getState().history) !== undefined,
+    run: redo,
+  },
+  add: {
+    label: "action.add",
+    keys: ["a", "Tab"],
+    icon: Plus,
+    when: () => camera() !== undefined,
+    run: () => openQuickAdd(camera()?.pointer() ?? middleOfWindow()),
+  },
+  duplicate: {
+    label: "action.duplicate",
+    keys: ["$mod+d"],
+    icon: Copy,
+    when: nodesSelected,
+    run: () => duplicateSelection(false),
+  },
+  duplicateWired: {
+    label: "action.duplicateWired",
+    keys: ["$mod+Shift+d"],
+    icon: CopyPlus,
+    when: nodesSelected,
+    run: () => duplicateSelection(true),
+  },
+  delete: {
+    label: "action.delete",
+    keys: ["Delete", "Backspace"],
+    icon: Trash2,
+    when: anySelected,
+    run: deleteSelection,
+  },
+  edit: {
+    label: "action.edit",
+    keys: ["Enter"],
+    icon: Pencil,
+    when: leafSelected,
+    run: () => startEditing("value"),
+  },
+  rename: {
+    label: "action.rename",
+    keys: ["F2"],
+    icon: Tag,
+    when: () => soleSelectedNode() !== undefined,
+    run: () => startEditing("label"),
+  },
+  connect: {
+    label: "action.connect",
+    keys: ["c"],
+    icon: Spline,
+    when: () => soleSelectedNode() !== undefined,
+    run: () => useView.setState({ connecting: soleSelectedNode() }),
+  },
+} as const satisfies Record<string, Action>;
+
+function middleOfWindow(): Point {
+  return { x: window.innerWidth / 2, y: window.innerHeight / 3 };
+}
+
+function startEditing(field: "value" | "label"): void {
+  const node = soleSelectedNode();
+  if (node !== undefined) useView.setState({ editing: { node, field } });
+}

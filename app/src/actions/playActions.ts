@@ -1,0 +1,34 @@
+import { Play, SkipBack, SkipForward, StepBack, StepForward } from "lucide-react";
+import { playOrPause, rest, seek, step, usePlayhead } from "../state/playhead.ts";
+import type { Action } from "./action.ts";
+import { playable } from "./conditions.ts";
+
+/** The pass. */
+export const playActions = {
+  play: { label: "action.play", keys: ["Space"], icon: Play, when: playable, run: playOrPause },
+  restart: {
+    label: "action.restart",
+    keys: ["Home"],
+    icon: SkipBack,
+    when: playable,
+    run: () => {
+      usePlayhead.setState({ playing: false });
+      seek(0);
+    },
+  },
+  stepBack: {
+    label: "action.stepBack",
+    keys: ["ArrowLeft"],
+    icon: StepBack,
+    when: playable,
+    run: () => step(-1),
+  },
+  stepForward: {
+    label: "action.stepForward",
+    keys: ["ArrowRight"],
+    icon: StepForward,
+    when: playable,
+    run: () => step(1),
+  },
+  finish: { label: "action.finish", keys: ["End"], icon: SkipForward, when: playable, run: rest },
+} as const satisfies Record<string, Action>;

@@ -1,0 +1,6 @@
+export type Language = "en" | "ja";
+
+/** One text in every language: a language that is forgotten does not compile. `{name}` stands for a parameter. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+export type Texts = Readonly<Record<string, Bilingual>>;
