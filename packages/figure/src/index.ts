@@ -1,3 +1,4 @@
+export { withColumnPlaces } from "./columnPlaces.ts";
 export {
   type Curve,
   curvePath,
@@ -5,12 +6,25 @@ export {
   shifted,
   wireCurve,
 } from "./curve.ts";
+export { type Display, fullDisplay } from "./display.ts";
+export {
+  type Figure,
+  type FigureOptions,
+  type FigurePart,
+  type FigureReadings,
+  figureBounds,
+  figureMarks,
+  tokenCurve,
+  wireCurveOf,
+} from "./figureMarks.ts";
 export type { Point, Rect, Size } from "./geometry.ts";
 export type { CircleMark, Mark, PathMark, RectMark, TextMark } from "./marks.ts";
 export { nodeSize, outputPort, portPlace, wireBow } from "./nodeLayout.ts";
 export { type NodeLook, nodeExtent, nodeMarks, stubCurve } from "./nodeMarks.ts";
 export { exactText, numberText } from "./numberText.ts";
 export { type OpLook, opLooks } from "./opLook.ts";
+export { type PathStroke, pathStrokes } from "./path.ts";
 export { notComputed, shapeText, tensorBlock } from "./tensorBlock.ts";
 export { type ColorToken, type Theme, type ThemeName, themes } from "./theme.ts";
+export { tokenMarks } from "./tokenMarks.ts";
 export { type WireLook, wireMarks } from "./wireMarks.ts";

@@ -1,12 +1,14 @@
-import type { GraphNode, Tensor } from "@chalkgrad/engine";
+import type { GraphNode } from "@chalkgrad/engine";
 import type { Phase } from "@chalkgrad/timeline";
 import type { Curve } from "./curve.ts";
+import { fullDisplay } from "./display.ts";
 import type { Point, Rect, Size } from "./geometry.ts";
 import type { Mark } from "./marks.ts";
 import { leafBlock, nodeSize, outputPort, portPlace, signSize } from "./nodeLayout.ts";
 import { opLooks } from "./opLook.ts";
-import { arrowHead, backArrow, current, type Reading } from "./reading.ts";
-import { tensorBlock } from "./tensorBlock.ts";
+import { arrowHead, backArrow, current, isZero, lineColor, type Reading } from "./reading.ts";
+import { gradientBlock, valueBlock } from "./readingBlock.ts";
+import { type TensorBlock, tensorBlock } from "./tensorBlock.ts";
 import { fittedText, textWidth } from "./textWidth.ts";
 import type { ColorToken } from "./theme.ts";
 
@@ -87,9 +89,12 @@ function outline(
   };
 }
 
-function signMarks({ node }: NodeLook, { width, height }: Size): Mark[] {
+function signMarks({ node, name, display }: NodeLook, { width, height }: Size): Mark[] {
   const centre: Point = { x: width / 2, y: height / 2 };
-  if (node.op === "input") return leafBlock(node).draw(centre, "ink", "surface");
+  if (node.op === "input") {
+    if (display?.values === false) return display.names ? pillNameMarks(name, width, centre) : [];
+    return leafBlock(node).draw(centre, "ink", "surface");
+  }
   const { form, sign } = opLooks[node.op];
   const circleSign = sign.length === 1 ? signSize.circle : signSize.smallCircle;
   const size = form === "circle" ? circleSign : signSize.box;
@@ -98,30 +103,43 @@ function signMarks({ node }: NodeLook, { width, height }: Size): Mark[] {
   ];
 }
 
+/** Without its value a leaf has room for its name in the pill itself. */
+function pillNameMarks(name: string, width: number, centre: Point): Mark[] {
+  const text = fittedText(name, nameSize, width - 16);
+  return [
+    { kind: "text", text, ...centre, size: nameSize, anchor: "middle", fill: "ink", exact: name },
+  ];
+}
+
 /** The name, and below it at a fan-out the sum of what came back over all its wires. */
 function captionMarks(look: NodeLook, { width, height }: Size): Mark[] {
+  const { display = fullDisplay } = look;
   const { gradient } = current(look);
+  const size = nameSize * display.textScale;
   const x = width / 2;
-  const marks: Mark[] = [
-    {
+  const marks: Mark[] = [];
+  if (display.names && (display.values || look.node.op !== "input")) {
+    marks.push({
       kind: "text",
-      text: fittedText(look.name, nameSize, nameRoom),
+      text: fittedText(look.name, size, nameRoom * display.textScale),
       x,
-      y: height + 13,
-      size: nameSize,
+      y: height + size,
+      size,
       anchor: "middle",
       fill: "muted",
       halo: "page",
       exact: look.name,
-    },
-  ];
-  if (look.consumers > 1) marks.push(...fanOutMarks(gradient, { x, y: height + 24 }));
+    });
+  }
+  if (display.gradients && look.consumers > 1) {
+    const y = height + (marks.length > 0 ? 2 * size - 2 : 4);
+    marks.push(...fanOutMarks(gradientBlock(display, gradient), gradient !== undefined, { x, y }));
+  }
   return marks;
 }
 
-function fanOutMarks(gradient: Tensor | undefined, top: Point): Mark[] {
-  const block = tensorBlock(gradient);
-  const fill: ColorToken = gradient ? "backward" : "muted";
+function fanOutMarks(block: TensorBlock, known: boolean, top: Point): Mark[] {
+  const fill: ColorToken = known ? "backward" : "muted";
   const sign = 16;
   const y = top.y + block.height / 2;
   const left = top.x - (block.width + sign) / 2;
@@ -162,29 +180,28 @@ export function nodeExtent({ node, name, value, gradient, consumers }: NodeExten
 
 function stubMarks(look: NodeLook): Mark[] {
   const curve = stubCurve(look.node);
+  const { display = fullDisplay } = look;
   const { value, gradient, known } = current(look);
   const { from, to } = curve;
-  const stroke: ColorToken = known.value ? "forward" : "line";
+  const stroke = lineColor(look);
   const marks: Mark[] = [
     { kind: "path", d: `M${from.x},${from.y} H${to.x - 6}`, stroke, strokeWidth: 1.8 },
     { kind: "path", d: arrowHead({ x: to.x - 8, y: to.y }, from, 8), fill: stroke },
   ];
   if (look.plain) return marks;
-  if (known.gradient) {
-    const zero = gradient?.data.every((number) => number === 0) ?? false;
-    marks.push(...backArrow(curve, { x: 0, y: 1 }, zero));
-  }
-  const valueBlock = tensorBlock(value);
-  const gradientBlock = tensorBlock(gradient);
+  const back = display.gradients && known.gradient;
+  if (back) marks.push(...backArrow(curve, { x: 0, y: 1 }, isZero(gradient)));
+  const above = valueBlock(display, value, look.value);
+  const below = gradientBlock(display, gradient);
   marks.push(
-    ...valueBlock.draw(
-      { x: stubNumberX(look.node, valueBlock.width), y: from.y - 5 - valueBlock.height / 2 },
+    ...above.draw(
+      { x: stubNumberX(look.node, above.width), y: from.y - 5 - above.height / 2 },
       known.value ? "forward" : "muted",
     ),
-    ...gradientBlock.draw(
+    ...below.draw(
       {
-        x: stubNumberX(look.node, gradientBlock.width),
-        y: from.y + (known.gradient ? 14 : 5) + gradientBlock.height / 2,
+        x: stubNumberX(look.node, below.width),
+        y: from.y + (back ? 14 : 5) + below.height / 2,
       },
       known.gradient ? "backward" : "muted",
     ),

@@ -1,15 +1,19 @@
 import type { Tensor } from "@chalkgrad/engine";
 import type { Shown } from "@chalkgrad/timeline";
 import { type Curve, curvePath, pointAt, shifted, subcurve, upwardNormalAt } from "./curve.ts";
+import { type Display, fullDisplay } from "./display.ts";
 import type { Point, Size } from "./geometry.ts";
 import type { Mark } from "./marks.ts";
-import { tensorBlock } from "./tensorBlock.ts";
+import { gradientBlock, valueBlock } from "./readingBlock.ts";
+import type { ColorToken } from "./theme.ts";
 
 /** The two numbers of a wire or of a sink's stub, and whether the pass has come to them yet. */
 export interface Reading {
   readonly value: Tensor | undefined;
   readonly gradient: Tensor | undefined;
   readonly shown: Shown;
+  /** What of them the picture tells; default: all that the canvas shows. */
+  readonly display?: Display | undefined;
 }
 
 /** Free space between a line and the numbers beside it. */
@@ -26,19 +30,28 @@ const arrowSpan = { tail: 0.7, head: 0.3 };
  */
 export function readingMarks(curve: Curve, reading: Reading): Mark[] {
   const { value, gradient, known } = current(reading);
+  const { display = fullDisplay } = reading;
   const up = upwardNormalAt(curve, 0.5);
   const down = { x: -up.x, y: -up.y };
   const middle = pointAt(curve, 0.5);
-  const valueBlock = tensorBlock(value);
-  const gradientBlock = tensorBlock(gradient);
+  const above = valueBlock(display, value, reading.value);
+  const below = gradientBlock(display, gradient);
+  const back = display.gradients && known.gradient;
   return [
-    ...(known.gradient ? backArrow(curve, down, isZero(gradient)) : []),
-    ...valueBlock.draw(beside(middle, up, valueBlock, gap), known.value ? "forward" : "muted"),
-    ...gradientBlock.draw(
-      beside(middle, down, gradientBlock, gap + (known.gradient ? arrowRoom : 0)),
+    ...(back ? backArrow(curve, down, isZero(gradient)) : []),
+    ...above.draw(beside(middle, up, above, gap), known.value ? "forward" : "muted"),
+    ...below.draw(
+      beside(middle, down, below, gap + (back ? arrowRoom : 0)),
       known.gradient ? "backward" : "muted",
     ),
   ];
+}
+
+/** A line is grey until its value has travelled over it; one that tells no number is plain ink. */
+export function lineColor(reading: Reading): ColorToken {
+  const { values, gradients } = reading.display ?? fullDisplay;
+  if (!values && !gradients) return "ink";
+  return current(reading).known.value ? "forward" : "line";
 }
 
 /** What of a reading may be seen now. */
@@ -85,6 +98,6 @@ function beside(point: Point, side: Point, block: Size, distance: number): Point
   return { x: point.x + side.x * reach, y: point.y + side.y * reach };
 }
 
-function isZero(tensor: Tensor | undefined): boolean {
+export function isZero(tensor: Tensor | undefined): boolean {
   return tensor?.data.every((value) => value === 0) ?? false;
 }

@@ -9,6 +9,8 @@ import type { ColorToken } from "./theme.ts";
 export interface TensorBlock extends Size {
   /** The same in one line of words, all digits: for hovering, reading aloud and copying. */
   readonly exact: string;
+  /** Whether its shape stands in it already. */
+  readonly namesShape?: boolean;
   /** `ground` is the colour of what lies behind: the page, or a node's surface. */
   draw(centre: Point, color: ColorToken, ground?: ColorToken): Mark[];
 }
@@ -19,9 +21,7 @@ export const notComputed = "—";
 /** Above this many rows or columns a matrix becomes a heat map. */
 const largestMatrix = 4;
 const numberSize = 15;
-const cellSize = 12;
-const rowHeight = 17;
-const columnGap = 9;
+const cells = { size: 12, rowHeight: 17, columnGap: 9 };
 const bracket = 5;
 const heat = { cell: 6, most: 16, caption: 11 };
 
@@ -32,11 +32,13 @@ export function tensorBlock(tensor: Tensor | undefined, size = numberSize): Tens
   if (tensor.shape.length === 0) return line(numberText(tensor.data[0]!), exact, size);
   const columns = tensor.shape.at(-1)!;
   const rows = tensor.shape.length === 1 ? 1 : (tensor.shape[0] ?? 0);
-  if (tensor.data.length === 0) return line(shapeText(tensor.shape), exact, heat.caption);
-  if (tensor.shape.length <= 2 && rows <= largestMatrix && columns <= largestMatrix) {
-    return matrix(tensor, rows, columns, exact);
+  if (tensor.data.length === 0) {
+    return { ...line(shapeText(tensor.shape), exact, heat.caption), namesShape: true };
   }
-  return heatMap(tensor, columns, exact);
+  if (tensor.shape.length <= 2 && rows <= largestMatrix && columns <= largestMatrix) {
+    return matrix(tensor, rows, columns, exact, size / numberSize);
+  }
+  return heatMap(tensor, columns, exact, size / numberSize);
 }
 
 /** `2×3`; a scalar has the empty shape and is called `scalar`. */
@@ -56,11 +58,20 @@ function line(text: string, exact: string, size: number): TensorBlock {
   };
 }
 
-function matrix(tensor: Tensor, rows: number, columns: number, exact: string): TensorBlock {
+function matrix(
+  tensor: Tensor,
+  rows: number,
+  columns: number,
+  exact: string,
+  scale: number,
+): TensorBlock {
+  const cellSize = cells.size * scale;
+  const rowHeight = cells.rowHeight * scale;
+  const columnGap = cells.columnGap * scale;
   const texts = Array.from(tensor.data, (value) => numberText(value, 4));
   const widths = Array.from({ length: columns }, (_, column) => {
-    const cells = texts.filter((_, index) => index % columns === column);
-    return Math.max(...cells.map((text) => textWidth(text, cellSize)));
+    const own = texts.filter((_, index) => index % columns === column);
+    return Math.max(...own.map((text) => textWidth(text, cellSize)));
   });
   const inner = widths.reduce((sum, width) => sum + width, 0) + columnGap * (columns - 1);
   const width = inner + 2 * (bracket + 4);
@@ -111,21 +122,24 @@ function bracketPath(x: number, top: number, side: 1 | -1, height: number): stri
 }
 
 /** Leading axes are flattened into rows; what does not fit is sampled evenly. */
-function heatMap(tensor: Tensor, columns: number, exact: string): TensorBlock {
+function heatMap(tensor: Tensor, columns: number, exact: string, scale: number): TensorBlock {
+  const cell = heat.cell * scale;
+  const captionSize = heat.caption * scale;
   const rows = tensor.data.length / columns;
   const shownRows = Math.min(rows, heat.most);
   const shownColumns = Math.min(columns, heat.most);
   const { low, high } = range(tensor.data);
   const caption = `${shapeText(tensor.shape)}  ${numberText(low, 3)} … ${numberText(high, 3)}`;
-  const width = Math.max(shownColumns * heat.cell, textWidth(caption, heat.caption));
-  const mapHeight = shownRows * heat.cell;
-  const height = mapHeight + heat.caption + 6;
+  const width = Math.max(shownColumns * cell, textWidth(caption, captionSize));
+  const mapHeight = shownRows * cell;
+  const height = mapHeight + captionSize + 6;
   return {
     width,
     height,
     exact,
+    namesShape: true,
     draw: ({ x, y }, color, ground = "page") => {
-      const left = x - (shownColumns * heat.cell) / 2;
+      const left = x - (shownColumns * cell) / 2;
       const top = y - height / 2;
       const marks: Mark[] = [];
       for (let row = 0; row < shownRows; row++) {
@@ -134,10 +148,10 @@ function heatMap(tensor: Tensor, columns: number, exact: string): TensorBlock {
           const value = tensor.data[from + Math.floor((column * columns) / shownColumns)]!;
           marks.push({
             kind: "rect",
-            x: left + column * heat.cell,
-            y: top + row * heat.cell,
-            width: heat.cell - 0.5,
-            height: heat.cell - 0.5,
+            x: left + column * cell,
+            y: top + row * cell,
+            width: cell - 0.5,
+            height: cell - 0.5,
             fill: color,
             opacity: high > low ? 0.12 + (0.88 * (value - low)) / (high - low) : 0.5,
           });
@@ -147,8 +161,8 @@ function heatMap(tensor: Tensor, columns: number, exact: string): TensorBlock {
         kind: "text",
         text: caption,
         x,
-        y: top + mapHeight + heat.caption / 2 + 5,
-        size: heat.caption,
+        y: top + mapHeight + captionSize / 2 + 5,
+        size: captionSize,
         anchor: "middle",
         fill: color,
         halo: ground,

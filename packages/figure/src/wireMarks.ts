@@ -1,6 +1,6 @@
 import { type Curve, curvePath } from "./curve.ts";
 import type { Mark } from "./marks.ts";
-import { current, type Reading, readingMarks } from "./reading.ts";
+import { lineColor, type Reading, readingMarks } from "./reading.ts";
 
 export interface WireLook extends Reading {
   readonly curve: Curve;
@@ -19,7 +19,7 @@ export function wireMarks(look: WireLook): Mark[] {
   marks.push({
     kind: "path",
     d,
-    stroke: current(look).known.value ? "forward" : "line",
+    stroke: lineColor(look),
     strokeWidth: 1.8,
   });
   return look.plain ? marks : [...marks, ...readingMarks(look.curve, look)];

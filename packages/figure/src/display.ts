@@ -1,0 +1,19 @@
+/** What a picture tells of the graph, and how large its numbers and names are. */
+export interface Display {
+  readonly values: boolean;
+  readonly gradients: boolean;
+  /** The shape of every tensor that is no scalar, in small letters at its wire. */
+  readonly shapes: boolean;
+  readonly names: boolean;
+  /** 1 is the canvas's own size; a picture for a projector takes more. */
+  readonly textScale: number;
+}
+
+/** What the canvas shows. */
+export const fullDisplay: Display = {
+  values: true,
+  gradients: true,
+  shapes: false,
+  names: true,
+  textScale: 1,
+};

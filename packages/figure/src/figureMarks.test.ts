@@ -1,0 +1,191 @@
+import type { GraphDocument } from "@chalkgrad/document";
+import { compile } from "@chalkgrad/engine";
+import { frameAt, pace, planPasses, stillAt } from "@chalkgrad/timeline";
+import { describe, expect, it } from "vitest";
+import {
+  type Figure,
+  type FigureOptions,
+  figureMarks,
+  nodeSize,
+  pathStrokes,
+  withColumnPlaces,
+} from "./index.ts";
+
+const apple: GraphDocument = {
+  nodes: [
+    { id: "apple", op: "input", value: 100, position: { x: 0, y: 0 } },
+    { id: "number", op: "input", value: 2, position: { x: 0, y: 100 } },
+    { id: "tax", op: "input", value: [[1.1, 2]], position: { x: 0, y: 200 } },
+    {
+      id: "price",
+      op: "mul",
+      label: "代金",
+      inputs: { x: "apple", y: "number" },
+      position: { x: 180, y: 50 },
+    },
+    { id: "total", op: "mul", inputs: { x: "price", y: "tax" }, position: { x: 360, y: 125 } },
+  ],
+};
+const program = compile(apple);
+const plan = planPasses(apple, program);
+
+function textsOf({ parts }: Figure, kinds: readonly string[] = ["wire", "node", "token"]) {
+  return parts
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap(({ marks }) => marks)
+    .flatMap((mark) => (mark.kind === "text" ? [mark.text] : []));
+}
+
+const atRest = (options?: FigureOptions) =>
+  figureMarks(apple, stillAt(plan, "rest"), program, options);
+
+describe("the figure of a graph", () => {
+  it("has every wire below every node, each by its id", () => {
+    expect(atRest().parts.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      "wire price.x",
+      "wire price.y",
+      "wire total.x",
+      "wire total.y",
+      "node apple",
+      "node number",
+      "node tax",
+      "node price",
+      "node total",
+    ]);
+  });
+
+  it("reads what its moment knows", () => {
+    const start = figureMarks(apple, stillAt(plan, "start"), program);
+    expect(textsOf(start, ["wire"])).toEqual(Array(8).fill("—"));
+    expect(textsOf(figureMarks(apple, stillAt(plan, 0), program), ["wire"])).toContain("100");
+    expect(textsOf(atRest(), ["wire"])).not.toContain("—");
+  });
+
+  it("has the same room at every moment", () => {
+    const boxes = plan.steps.map(
+      (_, step) => figureMarks(apple, stillAt(plan, step), program).bounds,
+    );
+    for (const box of boxes) expect(box).toEqual(atRest().bounds);
+  });
+
+  it("shows tokens with their numbers while they travel, on the wire", () => {
+    const step = plan.steps.find(({ kind }) => kind === "forward")!;
+    const frame = frameAt(plan, step.start + pace.forward.arrive / 2);
+    const figure = figureMarks(apple, frame, program);
+    const tokens = figure.parts.filter(({ kind }) => kind === "token");
+    expect(tokens.map(({ id }) => id)).toEqual(["price.x", "price.y"]);
+    expect(textsOf(figure, ["token"])).toEqual(["100", "2"]);
+    for (const { at } of tokens) {
+      expect(at.x).toBeGreaterThan(76);
+      expect(at.x).toBeLessThan(180);
+    }
+  });
+
+  it("leaves out what is not wanted", () => {
+    const names = ["apple", "number", "tax", "代金", "total"];
+    expect(textsOf(atRest({ names: false }))).not.toEqual(expect.arrayContaining(["代金"]));
+    expect(textsOf(atRest({ values: false, gradients: false }), ["wire"])).toEqual([]);
+    expect(textsOf(atRest({ values: false, gradients: false }), ["node"])).toEqual([
+      ...names.slice(0, 3),
+      ...["×", "代金", "×", "total"],
+    ]);
+    expect(textsOf(atRest({ gradients: false }), ["wire"])).not.toContain("2.2");
+    const wires = atRest({ gradients: false }).parts.flatMap(({ marks }) => marks);
+    expect(wires.some((mark) => mark.kind === "path" && mark.dash)).toBe(false);
+  });
+
+  it("names the shapes of tensors", () => {
+    expect(textsOf(atRest())).not.toContain("1×2");
+    expect(textsOf(atRest({ shapes: true })).filter((text) => text === "1×2")).toHaveLength(2);
+  });
+
+  it("has larger numbers and names for a projector, and more room for them", () => {
+    const sizes = (figure: Figure) =>
+      figure.parts
+        .filter(({ kind }) => kind === "wire")
+        .flatMap(({ marks }) => marks)
+        .flatMap((mark) => (mark.kind === "text" ? [mark.size] : []));
+    const large = atRest({ textScale: 1.5 });
+    expect(sizes(large)).toEqual(sizes(atRest()).map((size) => size * 1.5));
+    expect(large.bounds.height).toBeGreaterThan(atRest().bounds.height);
+  });
+});
+
+describe("the room of a figure", () => {
+  it("holds every node and number, and the curves of wires that run back", () => {
+    const back: GraphDocument = {
+      nodes: [
+        { id: "a", op: "input", value: 1, position: { x: 400, y: 0 } },
+        { id: "b", op: "neg", inputs: { x: "a" }, position: { x: 0, y: 0 } },
+      ],
+    };
+    const values = compile(back);
+    const frame = stillAt(planPasses(back, values), "rest");
+    const { bounds } = figureMarks(back, frame, values, { margin: 0, names: false });
+    const wire = figureMarks(back, frame, values).parts[0]!.marks[0]!;
+    const curve = wire.kind === "path" ? pathStrokes(wire.d)[1] : undefined;
+    if (curve?.kind !== "curve") throw new Error("a wire is a curve");
+    // The loop reaches beyond both nodes, but not as far as its control points.
+    expect(bounds.x).toBeLessThan(-10);
+    expect(bounds.x).toBeGreaterThan(curve.arrive.x);
+    expect(bounds.x + bounds.width).toBeGreaterThan(486);
+    expect(bounds.x + bounds.width).toBeLessThan(curve.leave.x);
+  });
+
+  it("of an empty document is its margin", () => {
+    const none = compile({ nodes: [] });
+    const frame = stillAt(planPasses({ nodes: [] }, none), "rest");
+    const { bounds, parts } = figureMarks({ nodes: [] }, frame, none, { margin: 5 });
+    expect({ bounds, parts }).toEqual({
+      bounds: { x: -5, y: -5, width: 10, height: 10 },
+      parts: [],
+    });
+  });
+});
+
+describe("a document without places", () => {
+  const unplaced: GraphDocument = {
+    nodes: apple.nodes.map(({ position: _, ...node }) => node) as GraphDocument["nodes"],
+  };
+
+  it("gets columns from left to right, without overlap, in port order", () => {
+    const { nodes } = withColumnPlaces(unplaced, program);
+    const [a, b, tax, price, total] = nodes.map((node) => ({
+      ...node.position!,
+      ...nodeSize(node),
+    }));
+    expect(a!.y + a!.height).toBeLessThan(b!.y);
+    expect(price!.y + price!.height).toBeLessThan(tax!.y);
+    expect(a!.x + a!.width).toBeLessThan(price!.x);
+    expect(price!.x + price!.width).toBeLessThan(total!.x);
+    // A leaf stands just before what needs it.
+    expect(tax!.x).toBeGreaterThan(a!.x);
+  });
+
+  it("keeps the places that it has, and the document itself where none is missing", () => {
+    expect(withColumnPlaces(apple, program)).toBe(apple);
+    const mixed = {
+      nodes: [apple.nodes[0]!, ...unplaced.nodes.slice(1)],
+    };
+    const placed = withColumnPlaces(mixed, program).nodes;
+    expect(placed[0]!.position).toEqual({ x: 0, y: 0 });
+    for (const { position } of placed.slice(1)) expect(position!.y).toBeGreaterThan(40);
+  });
+
+  it("places cycles and long chains", () => {
+    const loop: GraphDocument = {
+      nodes: [
+        { id: "p", op: "neg", inputs: { x: "q" } },
+        { id: "q", op: "neg", inputs: { x: "p" } },
+        ...Array.from(
+          { length: 20_000 },
+          (_, i) =>
+            ({ id: `n${i}`, op: "neg", inputs: i === 0 ? {} : { x: `n${i - 1}` } }) as const,
+        ),
+      ],
+    };
+    const placed = withColumnPlaces(loop, compile(loop)).nodes;
+    const places = new Set(placed.map(({ position }) => `${position!.x} ${position!.y}`));
+    expect(places.size).toBe(placed.length);
+  });
+});

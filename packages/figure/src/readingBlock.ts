@@ -1,0 +1,51 @@
+import type { Tensor } from "@chalkgrad/engine";
+import type { Display } from "./display.ts";
+import type { Mark } from "./marks.ts";
+import { shapeText, type TensorBlock, tensorBlock } from "./tensorBlock.ts";
+import { textWidth } from "./textWidth.ts";
+
+/** The size of the numbers on wires and stubs, at text scale 1. */
+const numberSize = 15;
+const shapeSize = 11;
+
+const nothing: TensorBlock = { width: 0, height: 0, exact: "", draw: () => [] };
+
+/** A value as the display wants it. A shape is known before its number is: `tensor` may not be seen yet. */
+export function valueBlock(
+  display: Display,
+  seen: Tensor | undefined,
+  tensor: Tensor | undefined,
+): TensorBlock {
+  const number = display.values ? tensorBlock(seen, numberSize * display.textScale) : nothing;
+  if (!display.shapes || !tensor || tensor.shape.length === 0 || number.namesShape) return number;
+  return withShape(number, shapeText(tensor.shape), shapeSize * display.textScale);
+}
+
+/** A gradient as the display wants it. */
+export function gradientBlock(display: Display, seen: Tensor | undefined): TensorBlock {
+  return display.gradients ? tensorBlock(seen, numberSize * display.textScale) : nothing;
+}
+
+/** The shape on a line of its own above the numbers. */
+function withShape(number: TensorBlock, text: string, size: number): TensorBlock {
+  const line = size + 3;
+  return {
+    width: Math.max(number.width, textWidth(text, size)),
+    height: number.height + line,
+    exact: number.exact,
+    draw: ({ x, y }, color, ground = "page") => {
+      const top = y - (number.height + line) / 2;
+      const shape: Mark = {
+        kind: "text",
+        text,
+        x,
+        y: top + line / 2,
+        size,
+        anchor: "middle",
+        fill: "muted",
+        halo: ground,
+      };
+      return [shape, ...number.draw({ x, y: top + line + number.height / 2 }, color, ground)];
+    },
+  };
+}
