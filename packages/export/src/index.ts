@@ -1,0 +1,1 @@
+export { type CodeLine, type CodePhase, type CodeProgram, codeText } from "./code/codeProgram.ts";
