@@ -24,7 +24,7 @@ export default [
   {
     name: "all programs: dialogs, layout and the worker's engine included",
     path: "app/dist/assets/*.js",
-    limit: "320 kB",
+    limit: "700 kB",
     gzip: true,
   },
 ];

@@ -190,3 +190,75 @@ test("Space and arrows still work after the scrubber was used", async ({ page })
   await page.keyboard.press("Space");
   await expect(editor.button("Pause")).toBeVisible();
 });
+
+test("speed: at 0.25 the same happens four times later, and at 4 the pass is over four times sooner", async ({
+  page,
+}) => {
+  const editor = await openPaused(page);
+  const alongAfter = async (milliseconds: number) => {
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Space");
+    await page.clock.runFor(milliseconds);
+    await page.keyboard.press("Space");
+    const [along] = await alongWires(editor, ["apple_price.x", "apple_price.y"], "forward");
+    return along!;
+  };
+  const usual = await alongAfter(400);
+  await page.keyboard.press("<");
+  await page.keyboard.press("<");
+  await expect(page.getByRole("button", { name: /Speed 0.25$/ })).toBeVisible();
+  expect(await alongAfter(1600)).toBeCloseTo(usual, 1);
+  for (let press = 0; press < 6; press++) await page.keyboard.press(">");
+  await expect(page.getByRole("button", { name: /Speed 4$/ })).toBeVisible();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Space");
+  await page.clock.runFor(1300);
+  await expect(editor.button("Pause")).toBeVisible();
+  await page.clock.runFor(300);
+  await expect(editor.button("Play")).toBeVisible();
+});
+
+test("a loop rests at its end, begins again, and stops at the next end when it is switched off", async ({
+  page,
+}) => {
+  const editor = await openPaused(page);
+  await page.keyboard.press("l");
+  await page.keyboard.press("Space");
+  await page.clock.runFor(6500);
+  expect(await editor.wireNumbers("apple_price.x")).toEqual(["100", "2.2"]);
+  await page.clock.runFor(1200);
+  expect(await editor.wireNumbers("apple_price.x")).toEqual(["—", "—"]);
+  await page.keyboard.press("l");
+  await page.clock.runFor(7000);
+  await expect(editor.button("Play")).toBeVisible();
+});
+
+test("one pass alone: forward leaves every gradient a dash, backward begins with every value", async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await page.getByRole("button", { name: /^How it is played/ }).click();
+  await page.getByRole("radio", { name: "forward", exact: true }).click();
+  expect(await editor.wireNumbers("apple_price.x")).toEqual(["100", "—"]);
+  await page.getByRole("radio", { name: "backward", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Home");
+  expect(await editor.wireNumbers("price.x")).toEqual(["200", "—"]);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  expect(await editor.wireNumbers("price.x")).toEqual(["200", "1.1"]);
+});
+
+test("the list of steps follows the pass, and leads to any step", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await page.keyboard.press("s");
+  const list = page.getByRole("region", { name: "List of steps" });
+  await expect(list.getByRole("listitem")).toHaveCount(6);
+  await list.getByRole("button", { name: /Backward apples/ }).click();
+  expect(await editor.wireNumbers("price.x")).toEqual(["200", "1.1"]);
+  expect(await editor.wireNumbers("apple_price.x")).toEqual(["100", "—"]);
+  await page.keyboard.press("ArrowLeft");
+  await expect(list.locator("[aria-current=step]")).toContainText("Backwardto pay");
+});

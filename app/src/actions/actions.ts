@@ -1,6 +1,7 @@
 import { arrangeActions } from "./arrangeActions.ts";
 import { editActions } from "./editActions.ts";
 import { fileActions } from "./fileActions.ts";
+import { panelActions } from "./panelActions.ts";
 import { playActions } from "./playActions.ts";
 import { selectActions } from "./selectActions.ts";
 import { viewActions } from "./viewActions.ts";
@@ -12,6 +13,7 @@ export const actions = {
   ...selectActions,
   ...arrangeActions,
   ...playActions,
+  ...panelActions,
   ...viewActions,
 } as const;
 

@@ -1,4 +1,14 @@
-import { Play, SkipBack, SkipForward, StepBack, StepForward } from "lucide-react";
+import {
+  ChevronsDown,
+  ChevronsUp,
+  Play,
+  Repeat,
+  SkipBack,
+  SkipForward,
+  StepBack,
+  StepForward,
+} from "lucide-react";
+import { changeSpeed, usePacing } from "../state/pacing.ts";
 import { playOrPause, rest, seek, step, usePlayhead } from "../state/playhead.ts";
 import type { Action } from "./action.ts";
 import { playable } from "./conditions.ts";
@@ -29,6 +39,27 @@ export const playActions = {
     icon: StepForward,
     when: playable,
     run: () => step(1),
+  },
+  loop: {
+    label: "action.loop",
+    keys: ["l"],
+    icon: Repeat,
+    when: playable,
+    run: () => usePacing.setState(({ loop }) => ({ loop: !loop })),
+  },
+  slower: {
+    label: "action.slower",
+    keys: ["Shift+<", "<"],
+    icon: ChevronsDown,
+    when: playable,
+    run: () => changeSpeed(-1),
+  },
+  faster: {
+    label: "action.faster",
+    keys: ["Shift+>", ">"],
+    icon: ChevronsUp,
+    when: playable,
+    run: () => changeSpeed(1),
   },
   finish: { label: "action.finish", keys: ["End"], icon: SkipForward, when: playable, run: rest },
 } as const satisfies Record<string, Action>;

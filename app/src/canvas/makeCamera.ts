@@ -87,7 +87,7 @@ export function makeCamera(
 
 /** A narrow window has no room to spare for the panel. */
 function roomAtRight({ clientWidth }: HTMLElement): number {
-  return clientWidth < 1000 ? 48 : 304;
+  return clientWidth < 1000 ? 48 : 336;
 }
 
 /** How far a stretch has to move to lie between two bounds; its start counts more than its end. */

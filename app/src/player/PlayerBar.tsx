@@ -1,10 +1,13 @@
 import { Pause, Play } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { nameOf } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
 import { currentFrame, playOrPause, seek, usePlayhead } from "../state/playhead.ts";
 import { useResults } from "../state/results.ts";
 import css from "./PlayerBar.module.css";
+
+const PacingMenu = lazy(() => import("./PacingMenu.tsx"));
 
 /** Play, pause, step and scrub; and in words where the pass stands. */
 export function PlayerBar() {
@@ -48,6 +51,9 @@ export function PlayerBar() {
         />
         <p className={css.words}>{stepText()}</p>
       </div>
+      <Suspense fallback={<span className={css.menuToCome} />}>
+        <PacingMenu />
+      </Suspense>
     </section>
   );
 

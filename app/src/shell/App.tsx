@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect } from "react";
 import { bindClipboard } from "../actions/copyPaste.ts";
 import { bindShortcuts } from "../actions/shortcuts.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
-import { InspectorPanel } from "../inspector/InspectorPanel.tsx";
 import { PalettePanel } from "../palette/PalettePanel.tsx";
 import { PlayerBar } from "../player/PlayerBar.tsx";
 import { useView } from "../state/view.ts";
@@ -10,6 +9,7 @@ import css from "./App.module.css";
 import { ComputingCard } from "./ComputingCard.tsx";
 import { NoticeCard } from "./NoticeCard.tsx";
 import { releaseFocus } from "./releaseFocus.ts";
+import { SideColumn } from "./SideColumn.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useWindowName } from "./useWindowName.ts";
 
@@ -37,7 +37,7 @@ export function App() {
       <main className={css.main}>
         <GraphCanvas />
       </main>
-      <InspectorPanel />
+      <SideColumn />
       <PlayerBar />
       <ComputingCard />
       <NoticeCard />

@@ -1,17 +1,20 @@
 import { beatAt, type Frame, frameAt, type Plan, stepIndexAt } from "@chalkgrad/timeline";
 import { create } from "zustand";
+import { usePacing } from "./pacing.ts";
 import { useResults } from "./results.ts";
 
 interface PlayheadState {
   /** Seconds into the pass at speed 1; at rest it stands at the end, where all is known. */
   readonly time: number;
   readonly playing: boolean;
+  /** Seconds that a loop has stood at its end. */
+  readonly rested: number;
 }
 
 /** Where the pass is shown. Everything on screen is a function of it and of the results. */
 export const usePlayhead = create<PlayheadState>(() => {
   const { plan } = useResults.getState();
-  return { time: plan.duration, playing: false };
+  return { time: plan.duration, playing: false, rested: 0 };
 });
 
 /**
@@ -38,16 +41,32 @@ useResults.subscribe((now, before) => {
 export function seek(time: number): void {
   const { plan } = useResults.getState();
   const held = Math.min(Math.max(time, 0), plan.duration);
-  usePlayhead.setState({ time: held });
+  usePlayhead.setState({ time: held, rested: 0 });
   const before = useBeat.getState();
   if (before.plan !== plan || before.beat !== beatAt(plan, held)) useBeat.setState(beatNow());
 }
 
-/** Moves on by `seconds`; at the end the playing stops. */
+/** How long a loop stands at its end, where all numbers can be read, in seconds at speed 1. */
+const restBetweenLoops = 1.5;
+
+/** Moves on by `seconds` at the chosen speed; at the end the playing stops, or begins again. */
 export function advance(seconds: number): void {
   const { plan } = useResults.getState();
-  seek(usePlayhead.getState().time + seconds);
-  if (usePlayhead.getState().time >= plan.duration) usePlayhead.setState({ playing: false });
+  const { speed, loop } = usePacing.getState();
+  const { time, rested } = usePlayhead.getState();
+  const passed = seconds * speed;
+  if (time < plan.duration) {
+    seek(time + passed);
+    if (!loop && usePlayhead.getState().time >= plan.duration) {
+      usePlayhead.setState({ playing: false });
+    }
+  } else if (loop && rested + passed < restBetweenLoops) {
+    usePlayhead.setState({ rested: rested + passed });
+  } else if (loop) {
+    seek(0);
+  } else {
+    usePlayhead.setState({ playing: false });
+  }
 }
 
 /** Plays on, or from the start where the pass stands at its end; a second call pauses. */

@@ -6,6 +6,7 @@ import { type AwayEvaluation, evaluateAway } from "../evaluation/evaluateAway.ts
 import { evaluationCost } from "../evaluation/evaluationCost.ts";
 import { type Readings, readingsOf, unknownReadings } from "../evaluation/readings.ts";
 import { useDocument } from "./document.ts";
+import { usePacing } from "./pacing.ts";
 
 /** `stopped`: a long evaluation was cancelled, or its thread could not hold it. */
 type Progress = "done" | "computing" | "stopped";
@@ -88,7 +89,7 @@ function awaited(document: GraphDocument, program: Program): Results {
 function finished(document: GraphDocument, readings: Readings): Results {
   return {
     readings,
-    plan: planPasses(document, readings, { unit: stepUnit(document) }),
+    plan: planOf(document, readings),
     problems: firstProblems(readings),
     progress: "done",
   };
@@ -97,9 +98,21 @@ function finished(document: GraphDocument, readings: Readings): Results {
 /** Above this many nodes one step a node would take minutes: a whole layer works at once. */
 const manySteps = 40;
 
-function stepUnit(document: GraphDocument): StepUnit {
+function planOf(document: GraphDocument, readings: Readings): Plan {
+  const { passes, unit } = usePacing.getState();
+  return planPasses(document, readings, { passes, unit: unit ?? usualUnit(document) });
+}
+
+/** What one step is where the person has not chosen. */
+export function usualUnit(document: GraphDocument): StepUnit {
   return document.nodes.length > manySteps ? "layer" : "node";
 }
+
+// Another way of stepping through the same numbers: nothing is computed.
+usePacing.subscribe((now, before) => {
+  if (now.passes === before.passes && now.unit === before.unit) return;
+  show({ plan: planOf(useDocument.getState().document, useResults.getState().readings) });
+});
 
 /** Sets only what changed, so that only what depends on it is computed again. */
 function updated(

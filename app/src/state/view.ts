@@ -45,6 +45,9 @@ export interface Adding {
   readonly end?: OpenEnd | undefined;
 }
 
+/** What the column at the right can hold. */
+export type PanelId = "steps";
+
 interface ViewState {
   readonly theme: ThemeName;
   readonly language: Language;
@@ -56,6 +59,8 @@ interface ViewState {
   /** The node whose output is about to be connected by the list of free inputs. */
   readonly connecting: string | undefined;
   readonly adding: Adding | undefined;
+  /** What stands at the right; undefined leaves the place to what is selected. */
+  readonly panel: PanelId | undefined;
   /** Whether the bar for expressions is open. */
   readonly typing: boolean;
   /** Whether the sheet of keys is open. */
@@ -75,6 +80,7 @@ export const useView = create<ViewState>(() => ({
   editing: undefined,
   connecting: undefined,
   adding: undefined,
+  panel: undefined,
   typing: false,
   helping: false,
   notice: undefined,

@@ -13,6 +13,9 @@ export type Phase = "forward" | "backward";
 /** One step is one node at work, or one layer of nodes that do not depend on each other. */
 export type StepUnit = "node" | "layer";
 
+/** Which passes are played: what one of them would find is known from the beginning, or never. */
+export type Passes = "both" | "forward" | "backward";
+
 /**
  * One step of a pass. `start` and `duration` are seconds at speed 1.
  *
@@ -60,7 +63,8 @@ export type EvaluatedGraph = Pick<
 >;
 
 /**
- * The steps of one forward and one backward pass over `program`.
+ * The steps of one forward and one backward pass over `program`, or of one of the two alone: of the
+ * backward pass alone every value is known from the beginning; of the forward pass alone no gradient ever is.
  *
  * Forward steps follow the program's topological order, backward steps its reverse, so that
  * a node works only when all that it needs has arrived. Leaves are known from the beginning.
@@ -70,11 +74,11 @@ export type EvaluatedGraph = Pick<
 export function planPasses(
   graph: Graph,
   program: EvaluatedGraph,
-  options: { readonly unit?: StepUnit } = {},
+  options: { readonly unit?: StepUnit; readonly passes?: Passes } = {},
 ): Plan {
   const into = wiresInto(graph);
   const inputsOf = (node: NodeId) => into.get(node) ?? [];
-  const unit = options.unit ?? "node";
+  const { unit = "node", passes = "both" } = options;
   const steps: Step[] = [];
   const valueAt = new Map<NodeId, number>();
   const gradientAt = new Map<NodeId, number>();
@@ -95,7 +99,11 @@ export function planPasses(
   for (const leaf of leaves) valueAt.set(leaf, 0);
 
   const workers = computed.filter((node) => inputsOf(node).length > 0);
-  for (const nodes of batches(workers, program, unit)) {
+  if (passes === "backward") {
+    for (const node of workers) valueAt.set(node, 0);
+    for (const wire of workers.flatMap(inputsOf)) wireValueAt.set(wire, 0);
+  }
+  for (const nodes of passes === "backward" ? [] : batches(workers, program, unit)) {
     const wires = nodes.flatMap(inputsOf);
     const start = take("forward", nodes, wires);
     for (const wire of wires) wireValueAt.set(wire, start + pace.forward.arrive);
@@ -112,7 +120,8 @@ export function planPasses(
     }
   }
 
-  const reached = computed.filter((node) => program.gradient(node) !== undefined);
+  const reached =
+    passes === "forward" ? [] : computed.filter((node) => program.gradient(node) !== undefined);
   const seeded = reached.filter((node) => program.consumers(node).length === 0);
   if (seeded.length > 0) {
     const start = take("seed", seeded, []);

@@ -130,6 +130,46 @@ it("leaves out what cannot be computed", () => {
   expect(end.wire("open.x")).toEqual({ value: true, gradient: false });
 });
 
+describe("one pass alone", () => {
+  const program = compile(shared);
+  const stepsOf = (passes: "forward" | "backward") =>
+    planPasses(shared, program, { passes }).steps.map(({ kind, nodes }) => `${kind} ${nodes}`);
+  const readAt = (passes: "forward" | "backward", time: number) => {
+    const frame = frameAt(planPasses(shared, program, { passes }), time);
+    return { node: frame.node("sum"), wire: frame.wire("left.x"), leaf: frame.node("a") };
+  };
+  const known = { value: true, gradient: true };
+  const unknownGradient = { value: true, gradient: false };
+
+  it("forward ends with every value and no gradient", () => {
+    expect(stepsOf("forward")).toEqual(["forward left", "forward right", "forward sum"]);
+    expect(readAt("forward", Number.POSITIVE_INFINITY)).toEqual({
+      node: unknownGradient,
+      wire: unknownGradient,
+      leaf: unknownGradient,
+    });
+  });
+
+  it("backward begins with every value known, and ends with every gradient", () => {
+    expect(stepsOf("backward")).toEqual([
+      "seed sum",
+      "backward sum",
+      "backward right",
+      "backward left",
+    ]);
+    expect(readAt("backward", 0)).toEqual({
+      node: unknownGradient,
+      wire: unknownGradient,
+      leaf: unknownGradient,
+    });
+    expect(readAt("backward", Number.POSITIVE_INFINITY)).toEqual({
+      node: known,
+      wire: known,
+      leaf: known,
+    });
+  });
+});
+
 it("has nothing to do for an empty graph", () => {
   const plan = planOf({ nodes: [] });
   expect(plan.steps).toEqual([]);

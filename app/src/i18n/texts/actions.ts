@@ -34,4 +34,8 @@ export const actions = {
   "action.theme": { en: "Change theme", ja: "テーマを変更" },
   "action.language": { en: "日本語で表示", ja: "Show in English" },
   "action.group.examples": { en: "Examples", ja: "例題" },
+  "action.loop": { en: "Loop", ja: "繰り返す" },
+  "action.slower": { en: "Slower", ja: "遅く" },
+  "action.faster": { en: "Faster", ja: "速く" },
+  "action.steps": { en: "List of steps", ja: "ステップの一覧" },
 } as const satisfies Texts;

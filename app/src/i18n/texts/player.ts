@@ -19,4 +19,6 @@ export const player = {
   "player.backward": { en: "Backward", ja: "逆伝播" },
   "player.step": { en: "{step} of {steps}", ja: "{step} / {steps}" },
   "player.empty": { en: "Nothing to play yet", ja: "再生するものがまだありません" },
+  "player.speed": { en: "Speed", ja: "速さ" },
+  "player.pacing": { en: "How it is played", ja: "再生のしかた" },
 } as const satisfies Texts;

@@ -30,4 +30,5 @@ export const shell = {
     ja: "キャンバスをドラッグで移動、ホイールで拡大・縮小",
   },
   "notice.close": { en: "Close", ja: "閉じる" },
+  "panel.rail": { en: "Panels", ja: "パネル" },
 } as const satisfies Texts;

@@ -1,0 +1,19 @@
+import { ListOrdered } from "lucide-react";
+import { type PanelId, useView } from "../state/view.ts";
+import type { Action } from "./action.ts";
+import { always } from "./conditions.ts";
+
+/** What stands in the column at the right; the second time takes it away again. */
+export const panelActions = {
+  steps: {
+    label: "action.steps",
+    keys: ["s"],
+    icon: ListOrdered,
+    when: always,
+    run: () => togglePanel("steps"),
+  },
+} as const satisfies Record<PanelId, Action>;
+
+function togglePanel(id: PanelId): void {
+  useView.setState(({ panel }) => ({ panel: panel === id ? undefined : id }));
+}
