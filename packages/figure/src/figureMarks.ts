@@ -14,7 +14,7 @@ import {
   type WireId,
   wireId,
 } from "@chalkgrad/engine";
-import type { Frame, Token } from "@chalkgrad/timeline";
+import type { Frame, Phase, Shown, Token } from "@chalkgrad/timeline";
 import { grown, joined, marksBounds } from "./bounds.ts";
 import { type Curve, pointAt, shifted, wireCurve } from "./curve.ts";
 import { type Display, fullDisplay } from "./display.ts";
@@ -55,6 +55,12 @@ export interface FigureOptions extends Partial<Display> {
 /** Wide enough for the ring around a node at work, and for a line's end not to touch the frame. */
 const defaultMargin = 16;
 
+/** Draws one graph at many moments. What does not change from one to the next is the same object in both. */
+export interface FigurePainter {
+  readonly bounds: Rect;
+  at(frame: Frame): readonly FigurePart[];
+}
+
 /** The whole graph at one moment, exactly as the canvas draws it. Nodes without a place stand at the origin. */
 export function figureMarks(
   document: GraphDocument,
@@ -62,36 +68,57 @@ export function figureMarks(
   readings: FigureReadings,
   options: FigureOptions = {},
 ): Figure {
-  const scene = { document, readings, display: { ...fullDisplay, ...options } };
-  return {
-    // Groups and notes belong before the wires: they lie below the graph.
-    parts: [
-      ...wireParts(scene, frame),
-      ...nodeParts(scene, frame),
-      ...frame.tokens.flatMap((token) => tokenPart(scene, token)),
-    ],
-    bounds: figureBounds(document, readings, options),
-  };
+  const { bounds, at } = figurePainter(document, readings, options);
+  return { parts: at(frame), bounds };
 }
 
-/** The room of the whole graph with everything known: the same at every step, so that no picture jumps. */
-export function figureBounds(
+/** The same for a series of moments. */
+export function figurePainter(
   document: GraphDocument,
   readings: FigureReadings,
   options: FigureOptions = {},
-): Rect {
-  const scene = { document, readings, display: { ...fullDisplay, ...options } };
-  let bounds: Rect | undefined;
-  for (const { at, marks } of [...wireParts(scene, allKnown), ...nodeParts(scene, allKnown)]) {
-    const part = marksBounds(marks);
-    bounds = joined(bounds, part && { ...part, x: part.x + at.x, y: part.y + at.y });
-  }
-  return grown(bounds ?? { x: 0, y: 0, width: 0, height: 0 }, options.margin ?? defaultMargin);
+): FigurePainter {
+  const scene = sceneOf(document, readings, options);
+  const wires = wiresOf(document);
+  const drawn = new Map<string, FigurePart>();
+  /** Drawn once for each state that it has been seen in. */
+  const part = (state: string, draw: () => FigurePart) => {
+    let known = drawn.get(state);
+    if (!known) {
+      known = draw();
+      drawn.set(state, known);
+    }
+    return known;
+  };
+  // Groups and notes belong before the wires: they lie below the graph.
+  const graphAt = ({ wire, node, step }: Knowledge): FigurePart[] => {
+    const active = new Set(step?.nodes);
+    return [
+      ...wires.map((each) => {
+        const shown = wire(each.id);
+        return part(`${each.id} ${stateOf(shown)}`, () => wirePart(scene, each, shown));
+      }),
+      ...document.nodes.map((each) => {
+        const shown = node(each.id);
+        const phase = active.has(each.id) ? step?.phase : undefined;
+        return part(`${each.id} ${stateOf(shown)} ${phase}`, () =>
+          nodePart(scene, each, shown, phase),
+        );
+      }),
+    ];
+  };
+  // With everything known: the same at every step, so that no picture jumps.
+  const bounds = partsBounds(graphAt(allKnown));
+  return {
+    bounds: grown(bounds ?? { ...origin, width: 0, height: 0 }, options.margin ?? defaultMargin),
+    at: (frame) => [...graphAt(frame), ...frame.tokens.flatMap((token) => tokenPart(scene, token))],
+  };
 }
 
 interface Scene {
   readonly document: GraphDocument;
   readonly readings: FigureReadings;
+  readonly problems: ReadonlyMap<NodeId, string>;
   readonly display: Display;
 }
 
@@ -102,45 +129,63 @@ const allKnown: Knowledge = { step: undefined, node: () => known, wire: () => kn
 
 const origin: Point = { x: 0, y: 0 };
 
-function wireParts({ document, readings, display }: Scene, frame: Knowledge): FigurePart[] {
-  return wiresOf(document).map(({ id, curve }) => ({
-    kind: "wire",
-    id,
-    at: origin,
-    marks: wireMarks({
-      curve,
-      value: readings.wireValue(id),
-      gradient: readings.wireGradient(id),
-      shown: frame.wire(id),
-      display,
-    }),
-  }));
-}
-
-function nodeParts({ document, readings, display }: Scene, frame: Knowledge): FigurePart[] {
+function sceneOf(
+  document: GraphDocument,
+  readings: FigureReadings,
+  options: Partial<Display>,
+): Scene {
   const problems = new Map<NodeId, string>();
   for (const { node, message } of [...readings.problems].reverse()) problems.set(node, message);
-  const active = new Set(frame.step?.nodes);
-  return document.nodes.map((node) => ({
-    kind: "node",
-    id: node.id,
-    at: node.position ?? origin,
-    marks: nodeMarks({
-      node,
-      name: displayName(node),
-      value: readings.value(node.id),
-      gradient: readings.gradient(node.id),
-      shown: frame.node(node.id),
-      consumers: readings.consumers(node.id).length,
-      active: active.has(node.id) ? frame.step?.phase : undefined,
-      problem: problems.get(node.id),
-      display,
-    }),
-  }));
+  return { document, readings, problems, display: { ...fullDisplay, ...options } };
+}
+
+/** Ids hold no space, and a wire's id holds a dot, so that states of different things differ. */
+function stateOf({ value, gradient }: Shown): string {
+  return `${value} ${gradient}`;
+}
+
+function partsBounds(parts: readonly FigurePart[]): Rect | undefined {
+  let bounds: Rect | undefined;
+  for (const { at, marks } of parts) {
+    const part = marksBounds(marks);
+    bounds = joined(bounds, part && { ...part, x: part.x + at.x, y: part.y + at.y });
+  }
+  return bounds;
+}
+
+function wirePart(
+  { readings, display }: Scene,
+  { id, curve }: PlacedWire,
+  shown: Shown,
+): FigurePart {
+  const value = readings.wireValue(id);
+  const gradient = readings.wireGradient(id);
+  const marks = wireMarks({ curve, value, gradient, shown, display });
+  return { kind: "wire", id, at: origin, marks };
+}
+
+function nodePart(
+  { readings, display, problems }: Scene,
+  node: DocumentNode,
+  shown: Shown,
+  active: Phase | undefined,
+): FigurePart {
+  const marks = nodeMarks({
+    node,
+    name: displayName(node),
+    value: readings.value(node.id),
+    gradient: readings.gradient(node.id),
+    shown,
+    consumers: readings.consumers(node.id).length,
+    active,
+    problem: problems.get(node.id),
+    display,
+  });
+  return { kind: "node", id: node.id, at: node.position ?? origin, marks };
 }
 
 function tokenPart(scene: Scene, token: Token): FigurePart[] {
-  const curve = tokenCurve(scene.document, token);
+  const curve = tokenCurve(scene.document, token.on);
   if (!curve) return [];
   const marks = tokenMarks(token.phase, tokenNumber(scene, token), scene.display.textScale);
   const id = "stub" in token.on ? token.on.stub : token.on.wire;
@@ -154,7 +199,7 @@ function tokenNumber({ readings, display }: Scene, { phase, on }: Token): Tensor
 }
 
 /** What a token travels over: a wire, or the open end of a sink. */
-export function tokenCurve(document: GraphDocument, { on }: Token): Curve | undefined {
+export function tokenCurve(document: GraphDocument, on: Token["on"]): Curve | undefined {
   if ("stub" in on) {
     const node = nodeOf(document, on.stub);
     return node && shifted(stubCurve(node), node.position ?? origin);

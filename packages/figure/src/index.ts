@@ -10,10 +10,11 @@ export { type Display, fullDisplay } from "./display.ts";
 export {
   type Figure,
   type FigureOptions,
+  type FigurePainter,
   type FigurePart,
   type FigureReadings,
-  figureBounds,
   figureMarks,
+  figurePainter,
   tokenCurve,
   wireCurveOf,
 } from "./figureMarks.ts";

@@ -1,0 +1,74 @@
+import type { Mark, TextMark, Theme } from "@chalkgrad/figure";
+import { xmlElement, xmlText } from "../xml.ts";
+
+/** What marks lie on: on a transparent ground nothing may be painted in the page's colour around texts. */
+export interface SvgGround {
+  readonly theme: Theme;
+  readonly transparent: boolean;
+}
+
+/**
+ * The editor's typeface first, then what has its proportions, for Japanese too. Sans-serif alone
+ * would be a much wider face on some systems.
+ */
+export const fontStack =
+  "'Source Sans 3','Source Sans 3 Variable','Source Sans Pro','Noto Sans JP','Noto Sans JP Variable','Noto Sans CJK JP','Hiragino Sans','Yu Gothic UI',Meiryo,'Helvetica Neue',Arial,'Liberation Sans',sans-serif";
+
+/**
+ * From a text's middle line down to its baseline, in ems: half the height of a digit. Written out,
+ * as `dominant-baseline` is unknown to several programs.
+ */
+const baselineDrop = 0.33;
+
+export function svgMark(mark: Mark, { theme, transparent }: SvgGround): string {
+  const { colors } = theme;
+  if (mark.kind === "text") return svgText(mark, { theme, transparent });
+  const { fill, stroke, strokeWidth, dash, opacity } = mark;
+  // The board behind a matrix is there to hide what it lies on; without a page there is no such colour.
+  if (transparent && fill === "page" && !stroke) return "";
+  const paint = {
+    fill: fill ? colors[fill] : "none",
+    stroke: stroke && colors[stroke],
+    "stroke-width": stroke && strokeWidth,
+    "stroke-dasharray": dash?.join(" "),
+    opacity,
+  };
+  switch (mark.kind) {
+    case "circle":
+      return xmlElement("circle", { cx: mark.x, cy: mark.y, r: mark.radius, ...paint });
+    case "path":
+      return xmlElement("path", { d: mark.d, ...paint });
+    case "rect": {
+      const { x, y, width, height, radius } = mark;
+      return xmlElement("rect", { x, y, width, height, rx: radius, ...paint });
+    }
+  }
+}
+
+function svgText(mark: TextMark, { theme: { colors }, transparent }: SvgGround): string {
+  const { text, exact, halo, anchor, weight } = mark;
+  const rim =
+    halo && !(transparent && halo === "page")
+      ? {
+          stroke: colors[halo],
+          "stroke-width": 4,
+          "stroke-linejoin": "round",
+          "paint-order": "stroke",
+        }
+      : {};
+  const title = exact !== undefined && exact !== text ? `<title>${xmlText(exact)}</title>` : "";
+  return xmlElement(
+    "text",
+    {
+      x: mark.x,
+      y: mark.y + baselineDrop * mark.size,
+      "font-size": mark.size,
+      "font-weight": weight === undefined || weight === 400 ? undefined : weight,
+      "font-style": mark.italic ? "italic" : undefined,
+      "text-anchor": anchor === "start" ? undefined : anchor,
+      fill: colors[mark.fill],
+      ...rim,
+    },
+    title + xmlText(text),
+  );
+}
