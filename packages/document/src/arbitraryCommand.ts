@@ -3,13 +3,23 @@ import fc from "fast-check";
 import { arbitraryLiteral, arbitraryText } from "./arbitraryDocument.ts";
 import type { Command } from "./commands/command.ts";
 import { deleteNodes } from "./commands/deleteNodes.ts";
+import {
+  addToGroup,
+  groupNodes,
+  removeFromGroup,
+  setCollapsed,
+  setGroupLabel,
+  ungroup,
+} from "./commands/groups.ts";
 import { addNode, insertNodes } from "./commands/insertNodes.ts";
 import { moveNodes } from "./commands/moveNodes.ts";
+import { addNote, deleteNotes, moveNotes, resizeNote, setNoteText } from "./commands/notes.ts";
 import { setAttributes, setSeed, setValue } from "./commands/numbers.ts";
 import { replaceAll } from "./commands/replaceAll.ts";
 import { connect, disconnect } from "./commands/wires.ts";
 import { setDescription, setLabel, setTitle, setTrainable } from "./commands/words.ts";
 import { freshId } from "./freshId.ts";
+import { membersInside } from "./groups/groupIndex.ts";
 import type { DocumentNode, GraphDocument } from "./schema.ts";
 
 /** What to do next, whatever the document then looks like: the numbers pick among what is there. */
@@ -27,20 +37,22 @@ export type Intention = typeof intention extends fc.Arbitrary<infer Value> ? Val
 
 export const arbitraryIntentions = fc.array(intention, { maxLength: 25 });
 
+const kinds = 18;
+
 /** The command that an intention comes to in this document. */
 export function commandFor(document: GraphDocument, intention: Intention): Command {
   const { kind, first, second, literal, text, flag, x } = intention;
   const { nodes } = document;
   const one = nodes[first % nodes.length];
   const other = nodes[second % nodes.length];
-  if (one === undefined || other === undefined || kind % 14 === 0) {
+  if (one === undefined || other === undefined || kind % kinds === 0) {
     return addNode(newNode(freshId(document, text), first, literal));
   }
   const inputs = nodes.filter((node) => node.op === "input");
   const input = inputs[first % inputs.length];
   const definition: OpDefinition = ops[one.op];
   const port = definition.ports[second % definition.ports.length];
-  switch (kind % 14) {
+  switch (kind % kinds) {
     case 1: {
       const id = freshId(document, "pair");
       const next = freshId(document, "pair", new Set([id]));
@@ -74,6 +86,12 @@ export function commandFor(document: GraphDocument, intention: Intention): Comma
       if (attribute === undefined) return setAttributes(one.id, {});
       return setAttributes(one.id, { [attribute.name]: flag });
     }
+    case 13:
+    case 14:
+    case 15:
+      return groupCommandFor(document, intention, [one.id, other.id]);
+    case 16:
+      return noteCommandFor(document, intention);
     default:
       if (second % 7 === 0)
         return replaceAll({ nodes: nodes.slice(0, 2).map(withoutWires), title: text });
@@ -81,6 +99,60 @@ export function commandFor(document: GraphDocument, intention: Intention): Comma
         { node: one.id, position: { x, y: 0 } },
         { node: other.id, position: { x: -x, y: x } },
         { node: "gone", position: { x, y: x } },
+      ]);
+  }
+}
+
+function groupCommandFor(
+  document: GraphDocument,
+  { kind, first, second, text, flag }: Intention,
+  nodes: readonly string[],
+): Command {
+  const { groups = [] } = document;
+  const group = groups[first % groups.length];
+  const other = groups[second % groups.length];
+  if (group === undefined || other === undefined || kind % 7 === 0) {
+    const id = freshId(document, "group");
+    const items = group !== undefined && flag ? [...nodes, group.id] : nodes;
+    return groupNodes({ id, nodes: items, label: text });
+  }
+  const isInside = membersInside(document, [other.id]).has(group.id) || other === group;
+  switch (kind % 7) {
+    case 1:
+      return ungroup(flag ? [group.id, "gone"] : [group.id, other.id]);
+    case 2:
+      return setGroupLabel(group.id, flag ? text : undefined);
+    case 3:
+    case 4:
+      return setCollapsed([group.id, "gone"], flag);
+    case 5:
+      return removeFromGroup(group.id, flag ? group.nodes : [...nodes, "gone"]);
+    default:
+      return addToGroup(group.id, flag && !isInside ? [...nodes, other.id] : nodes);
+  }
+}
+
+function noteCommandFor(
+  document: GraphDocument,
+  { kind, first, text, flag, x }: Intention,
+): Command {
+  const { notes = [] } = document;
+  const note = notes[first % notes.length];
+  if (note === undefined || kind % 5 === 0) {
+    const id = freshId(document, "note");
+    return addNote(flag ? { id, text } : { id, text, position: { x, y: x } });
+  }
+  switch (kind % 5) {
+    case 1:
+      return setNoteText(note.id, text);
+    case 2:
+      return resizeNote(note.id, { width: 10 + x, height: 10 });
+    case 3:
+      return deleteNotes([note.id, "gone"]);
+    default:
+      return moveNotes([
+        { note: note.id, position: { x, y: 0 } },
+        { note: "gone", position: { x, y: x } },
       ]);
   }
 }

@@ -107,6 +107,7 @@ export const arbitraryDocument: fc.Arbitrary<GraphDocument> = fc
           label: arbitraryText,
           // A group may name nodes and the groups before it.
           nodes: fc.subarray([...nodeIds, ...groupIds.slice(0, place)]),
+          collapsed: fc.boolean(),
         },
         { requiredKeys: ["id", "nodes"], noNullPrototype: true },
       );

@@ -6,8 +6,24 @@ export { type DuplicateOptions, duplicateNodes } from "./clipboard/duplicateNode
 export { type Pasted, type PasteOptions, pasteText } from "./clipboard/pasteText.ts";
 export { type Command, CommandError, type CommandName } from "./commands/command.ts";
 export { deleteNodes } from "./commands/deleteNodes.ts";
-export { addNode, insertNodes } from "./commands/insertNodes.ts";
+export {
+  addToGroup,
+  groupNodes,
+  removeFromGroup,
+  setCollapsed,
+  setGroupLabel,
+  ungroup,
+} from "./commands/groups.ts";
+export { addNode, type InsertExtras, insertNodes } from "./commands/insertNodes.ts";
 export { type Move, moveNodes } from "./commands/moveNodes.ts";
+export {
+  addNote,
+  deleteNotes,
+  moveNotes,
+  type NoteMove,
+  resizeNote,
+  setNoteText,
+} from "./commands/notes.ts";
 export { setAttributes, setSeed, setValue } from "./commands/numbers.ts";
 export { replaceAll } from "./commands/replaceAll.ts";
 export { type Connection, connect, disconnect } from "./commands/wires.ts";
@@ -27,6 +43,15 @@ export {
 } from "./expression/parseExpression.ts";
 export type { Fault, FaultCode, FaultDetail, JsonKind, SyntaxReason } from "./fault.ts";
 export { freshId } from "./freshId.ts";
+export { groupOf, membersInside, noteOf } from "./groups/groupIndex.ts";
+export {
+  type BoxInput,
+  type BoxOutput,
+  type VisibleBox,
+  type VisibleFrame,
+  type VisibleGraph,
+  visibleGraph,
+} from "./groups/visibleGraph.ts";
 export {
   beginGesture,
   cancelGesture,

@@ -62,6 +62,7 @@ describe("what is read", () => {
         ],
       }),
     ],
+    ["a collapsed group", file({ groups: [{ id: "g", collapsed: true, nodes: [] }] })],
     ["an empty group", file({ groups: [{ id: "g", label: "G", nodes: [] }] })],
     [
       "a node in two groups",
@@ -253,6 +254,11 @@ describe("what is refused", () => {
       "65 axes",
       withNodes({ ...a, value: JSON.parse("[".repeat(65) + "]".repeat(65)) }),
       ["too-deep at nodes[0].value"],
+    ],
+    [
+      "a group that is neither collapsed nor not",
+      file({ groups: [{ id: "g", collapsed: 1, nodes: [] }] }),
+      ["wrong-type at groups[0].collapsed"],
     ],
     ["a group without nodes", file({ groups: [{ id: "g" }] }), ["missing-key at groups[0].nodes"]],
     [

@@ -37,6 +37,8 @@ export interface DocumentGroup {
   readonly id: GroupId;
   readonly label?: string;
   readonly nodes: readonly (NodeId | GroupId)[];
+  /** Drawn as one box in place of what it holds. An extension of version 1: a file without it says nothing of it. */
+  readonly collapsed?: boolean;
 }
 
 /** A text on the canvas. */
@@ -72,7 +74,7 @@ export function isId(text: string): boolean {
 export const keys = {
   file: ["format", "version", "title", "description", "nodes", "groups", "notes"],
   node: ["id", "op", "label", "value", "trainable", "attrs", "inputs", "seed", "position"],
-  group: ["id", "label", "nodes"],
+  group: ["id", "label", "collapsed", "nodes"],
   note: ["id", "text", "position", "size"],
   position: ["x", "y"],
   size: ["width", "height"],

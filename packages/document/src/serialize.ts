@@ -28,6 +28,7 @@ function fileText(document: GraphDocument, literal: Literal): string {
     blockText("    ", [
       ["id", JSON.stringify(group.id)],
       ["label", stringText(group.label)],
+      ["collapsed", group.collapsed === undefined ? undefined : String(group.collapsed)],
       ["nodes", idsText(group.nodes, "      ")],
     ]),
   );

@@ -3,7 +3,7 @@ import { placeOfIndex, placeOfKey } from "../json/place.ts";
 import { type DocumentGroup, keys } from "../schema.ts";
 import type { FaultList } from "./faultList.ts";
 import type { Ids } from "./ids.ts";
-import { checkKeys, checkList, checkObject, checkText } from "./object.ts";
+import { checkBoolean, checkKeys, checkList, checkObject, checkText } from "./object.ts";
 
 interface CheckedGroup {
   readonly group: DocumentGroup;
@@ -34,13 +34,19 @@ function checkGroup(json: JsonObject, where: string, ids: Ids, faults: FaultList
   const id = ids.take(json, where, faults);
   if (id !== undefined) ids.groups.add(id);
   const label = checkText(json, "label", where, faults);
+  const collapsed = checkBoolean(json, "collapsed", where, faults);
   const nodes = checkList(json, "nodes", where, faults, "required") ?? [];
   for (const [index, member] of nodes.entries()) {
     if (typeof member === "string") continue;
     const place = placeOfIndex(placeOfKey(where, "nodes"), index);
     faults.add(place, { code: "wrong-type", expected: "a text", found: kindOf(member) });
   }
-  const group = { id, ...(label !== undefined && { label }), nodes };
+  const group = {
+    id,
+    ...(label !== undefined && { label }),
+    ...(collapsed !== undefined && { collapsed }),
+    nodes,
+  };
   return group as DocumentGroup;
 }
 

@@ -6,7 +6,14 @@ import { checkAttributes } from "./attributes.ts";
 import type { FaultList } from "./faultList.ts";
 import type { Ids } from "./ids.ts";
 import { checkLiteral } from "./literal.ts";
-import { checkKeys, checkNumbers, checkObject, checkText, ownValue } from "./object.ts";
+import {
+  checkBoolean,
+  checkKeys,
+  checkNumbers,
+  checkObject,
+  checkText,
+  ownValue,
+} from "./object.ts";
 
 /** A node as far as it could be read, and how many numbers its value, seed and attributes hold. */
 export interface CheckedNode {
@@ -95,20 +102,11 @@ function checkTrainable(
   where: string,
   faults: FaultList,
 ): boolean | undefined {
-  const trainable = ownValue(json, "trainable");
-  if (trainable === undefined) return undefined;
-  const place = placeOfKey(where, "trainable");
-  if (op !== undefined && op !== "input") {
-    faults.add(place, { code: "only-input", key: "trainable", op });
+  if (ownValue(json, "trainable") !== undefined && op !== undefined && op !== "input") {
+    faults.add(placeOfKey(where, "trainable"), { code: "only-input", key: "trainable", op });
     return undefined;
   }
-  if (typeof trainable === "boolean") return trainable;
-  faults.add(place, {
-    code: "wrong-type",
-    expected: "true or false",
-    found: kindOf(trainable),
-  });
-  return undefined;
+  return checkBoolean(json, "trainable", where, faults);
 }
 
 /** An optional inner object; an empty one says nothing and is dropped. */

@@ -54,6 +54,20 @@ export function checkText(
   return undefined;
 }
 
+/** True or false at `key`, or undefined; a fault where it is neither. */
+export function checkBoolean(
+  json: JsonObject,
+  key: string,
+  where: string,
+  faults: FaultList,
+): boolean | undefined {
+  const flag = ownValue(json, key);
+  if (flag === undefined || typeof flag === "boolean") return flag;
+  const place = placeOfKey(where, key);
+  faults.add(place, { code: "wrong-type", expected: "true or false", found: kindOf(flag) });
+  return undefined;
+}
+
 /** The list at `key`, or undefined; a fault where it is no list, or where it is required and missing. */
 export function checkList(
   json: JsonObject,

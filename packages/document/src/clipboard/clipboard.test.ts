@@ -37,8 +37,37 @@ describe("copying", () => {
           { id: "b", op: "exp", label: "B", seed: 2, position: { x: 100, y: 40 } },
           { id: "c", op: "mul", inputs: { x: "b" }, position: { x: 200, y: 0 } },
         ],
+        groups: [{ id: "b_2", nodes: ["b", "c"] }],
       },
     });
+  });
+
+  test("a group comes along where all that it holds is copied, a note where it is selected", () => {
+    const document: GraphDocument = {
+      ...graph,
+      groups: [
+        { id: "outer", label: "L", collapsed: true, nodes: ["b_2", "a"] },
+        { id: "b_2", nodes: ["b", "c"] },
+        { id: "half", nodes: ["c", "d"] },
+      ],
+      notes: [
+        { id: "n", text: "N", position: { x: 5, y: 5 } },
+        { id: "m", text: "M" },
+      ],
+    };
+    const copied = (ids: string[]) => JSON.parse(copyNodes(document, ids));
+    expect(copied(["b", "c", "m"]).groups).toEqual([{ id: "b_2", nodes: ["b", "c"] }]);
+    expect(copied(["b", "c", "m"]).notes).toEqual([{ id: "m", text: "M" }]);
+    expect(copied(["n"])).toMatchObject({ nodes: [], notes: [document.notes![0]] });
+    expect(copied(["outer"]).groups).toEqual(document.groups!.slice(0, 2));
+    expect(copied(["outer"]).nodes).toHaveLength(3);
+    expect(copied(["c"])).not.toHaveProperty("groups");
+    const clones = duplicateNodes(document, ["outer", "n"], { offset: { x: 20, y: 20 } });
+    expect(clones.groups).toEqual([
+      { id: "outer_2", label: "L", collapsed: true, nodes: ["b_2_2", "a_2"] },
+      { id: "b_2_2", nodes: ["b_3", "c_2"] },
+    ]);
+    expect(clones.notes).toEqual([{ id: "n_2", text: "N", position: { x: 25, y: 25 } }]);
   });
 
   test("wires from outside are kept where they are asked for", () => {
@@ -59,6 +88,7 @@ describe("pasting", () => {
     expect([...ids]).toEqual([
       ["b", "b_3"],
       ["c", "c_2"],
+      ["b_2", "b_2_2"],
     ]);
     expect(unfed).toEqual([]);
   });
@@ -145,11 +175,12 @@ test("a copy computes the same values in another document, which takes it", () =
       );
       const clones = pasted(copyNodes(document, ids), other, { at });
       expect(clones.unfed).toEqual([]);
-      const after = applyCommand(other, insertNodes(clones.nodes)).document;
+      const after = applyCommand(other, insertNodes(clones.nodes, clones)).document;
       expect(after.nodes).toHaveLength(other.nodes.length + ids.size);
       const [before, program] = [compile(document), compile(after)];
-      for (const [id, clone] of clones.ids) {
-        expect(program.value(clone)).toEqual(before.value(id));
+      for (const { id } of document.nodes) {
+        const clone = clones.ids.get(id);
+        if (clone !== undefined) expect(program.value(clone)).toEqual(before.value(id));
       }
     }),
     { numRuns: 500 },
@@ -165,10 +196,11 @@ test("a duplicate with its incoming wires computes what the original does", () =
       const again = pasted(text, document, { at });
       const places = (nodes: typeof clones.nodes) => nodes.map(({ position: _, ...rest }) => rest);
       expect(places(again.nodes)).toEqual(places(clones.nodes));
-      const after = applyCommand(document, insertNodes(clones.nodes)).document;
+      const after = applyCommand(document, insertNodes(clones.nodes, clones)).document;
       const [before, program] = [compile(document), compile(after)];
-      for (const [id, clone] of clones.ids) {
-        expect(program.value(clone)).toEqual(before.value(id));
+      for (const { id } of document.nodes) {
+        const clone = clones.ids.get(id);
+        if (clone !== undefined) expect(program.value(clone)).toEqual(before.value(id));
       }
     }),
     { numRuns: 500 },

@@ -1,13 +1,13 @@
 import { type NodeId, type WireId, wireId } from "@chalkgrad/engine";
 import { freshIds } from "../freshId.ts";
 import { placesOf } from "../nodeIndex.ts";
-import type { DocumentNode, GraphDocument } from "../schema.ts";
+import type { DocumentGroup, DocumentNode, DocumentNote, GraphDocument } from "../schema.ts";
+import type { Parts } from "./selectedParts.ts";
 
-/** New nodes for a document, ready for `insertNodes`. */
-export interface NodeClones {
-  readonly nodes: readonly DocumentNode[];
-  /** By the id of each original, the id of its clone: for selecting the clones, or for groups and notes. */
-  readonly ids: ReadonlyMap<NodeId, NodeId>;
+/** New nodes, groups and notes for a document, ready for `insertNodes`. */
+export interface NodeClones extends Parts {
+  /** By the id of each original (nodes, groups and notes), the id of its clone. */
+  readonly ids: ReadonlyMap<string, string>;
   /** Ports of clones that something fed before and nothing feeds now: what fed them was left behind. */
   readonly unfed: readonly WireId[];
 }
@@ -18,20 +18,22 @@ export interface CloneOptions {
 }
 
 /**
- * Gives nodes ids that are free in the document (their own, as `freshId` makes them, where these are free), and leads the wires among them
- * to the clones. Labels, values, attributes, seeds and positions stay.
+ * Gives nodes, groups and notes ids that are free in the document (their own, as `freshId` makes them, where these are free), and leads the wires among them
+ * to the clones, as what groups hold. Labels, values, attributes, seeds and positions stay.
  */
 export function cloneNodes(
-  originals: readonly DocumentNode[],
+  originals: Parts,
   document: GraphDocument,
   { incoming }: CloneOptions,
 ): NodeClones {
   const fresh = freshIds(document);
-  const ids = new Map(originals.map(({ id }) => [id, id]));
-  for (const { id } of originals) ids.set(id, fresh(id));
+  const ids = new Map<string, string>();
+  for (const { id } of [...originals.nodes, ...originals.groups, ...originals.notes]) {
+    ids.set(id, fresh(id));
+  }
   const places = placesOf(document);
   const unfed: WireId[] = [];
-  const nodes = originals.map((original) => {
+  const nodes = originals.nodes.map((original) => {
     const id = ids.get(original.id)!;
     const { inputs, ...rest } = original;
     const wires: [port: string, source: NodeId][] = [];
@@ -47,14 +49,13 @@ export function cloneNodes(
       ...(wires.length > 0 && { inputs: Object.fromEntries(wires) }),
     } as DocumentNode;
   });
-  return { nodes, ids, unfed };
-}
-
-/** The nodes with these ids, in the document's order; ids that no node has are passed over. */
-export function selectedNodes(
-  document: GraphDocument,
-  ids: Iterable<NodeId>,
-): readonly DocumentNode[] {
-  const wanted = new Set(ids);
-  return document.nodes.filter((node) => wanted.has(node.id));
+  const groups = originals.groups.map(
+    (group): DocumentGroup => ({
+      ...group,
+      id: ids.get(group.id)!,
+      nodes: group.nodes.map((member) => ids.get(member)!),
+    }),
+  );
+  const notes = originals.notes.map((note): DocumentNote => ({ ...note, id: ids.get(note.id)! }));
+  return { nodes, groups, notes, ids, unfed };
 }

@@ -1,7 +1,7 @@
 import type { NodeId } from "@chalkgrad/engine";
 import type { DocumentNode, GraphDocument } from "../schema.ts";
 import { serializeDocument } from "../serialize.ts";
-import { selectedNodes } from "./cloneNodes.ts";
+import { selectedParts } from "./selectedParts.ts";
 
 export interface CopyOptions {
   /**
@@ -13,16 +13,19 @@ export interface CopyOptions {
 
 /**
  * The selected nodes with the wires among them as the text of a file, for the clipboard: it can be pasted into an
- * editor of texts, saved and opened. Ids that no node has are passed over.
+ * editor of texts, saved and opened. Selected notes come along, and groups that are selected or whole. Ids of nothing are
+ * passed over.
  */
 export function copyNodes(
   document: GraphDocument,
-  ids: Iterable<NodeId>,
+  ids: Iterable<string>,
   { incoming = false }: CopyOptions = {},
 ): string {
-  const nodes = selectedNodes(document, ids);
+  const parts = selectedParts(document, ids);
+  const { nodes } = parts;
   const inside = new Set(nodes.map((node) => node.id));
   return serializeDocument({
+    ...parts,
     nodes: incoming ? nodes : nodes.map((node) => withWiresAmong(node, inside)),
   });
 }

@@ -1,7 +1,7 @@
-import type { NodeId } from "@chalkgrad/engine";
 import type { GraphDocument, Position } from "../schema.ts";
-import { cloneNodes, type NodeClones, selectedNodes } from "./cloneNodes.ts";
+import { cloneNodes, type NodeClones } from "./cloneNodes.ts";
 import { movedBy } from "./placing.ts";
+import { selectedParts } from "./selectedParts.ts";
 
 export interface DuplicateOptions {
   /** Whether the clones are fed by what feeds the originals from outside the selection. Default: false. */
@@ -10,12 +10,15 @@ export interface DuplicateOptions {
   readonly offset: Position;
 }
 
-/** Clones of the selected nodes with the wires among them, ready for `insertNodes`. Ids that no node has are passed over. */
+/**
+ * Clones of the selected nodes with the wires among them, of selected notes, and of groups that are selected or whole, ready
+ * for `insertNodes`. Ids of nothing are passed over.
+ */
 export function duplicateNodes(
   document: GraphDocument,
-  ids: Iterable<NodeId>,
+  ids: Iterable<string>,
   { incoming = false, offset }: DuplicateOptions,
 ): NodeClones {
-  const clones = cloneNodes(selectedNodes(document, ids), document, { incoming });
-  return { ...clones, nodes: movedBy(clones.nodes, offset) };
+  const clones = cloneNodes(selectedParts(document, ids), document, { incoming });
+  return { ...clones, ...movedBy(clones, offset) };
 }

@@ -22,7 +22,7 @@ const point: Size = { width: 0, height: 0 };
 /**
  * Reads a text of the clipboard (from `copyNodes`, or a whole file) into nodes with ids that are free in the document.
  * Wires that were copied with their nodes outside come back where the document has these, and are listed as `unfed` where it has
- * not. Groups, notes and title of a file are left behind. Never throws: a text that is no graph comes back as faults.
+ * not. Groups and notes come along; title and description of a file are left behind. Never throws: a text that is no graph comes back as faults.
  */
 export function pasteText(
   text: string,
@@ -34,9 +34,10 @@ export function pasteText(
     outer = takeOuterWires(json);
   });
   if (!parsed.ok) return parsed;
-  const originals = withWires(parsed.document.nodes, outer);
+  const { nodes, groups = [], notes = [] } = parsed.document;
+  const originals = { nodes: withWires(nodes, outer), groups, notes };
   const clones = cloneNodes(originals, document, { incoming: true });
-  return { ok: true, ...clones, nodes: movedTo(clones.nodes, at, sizeOf) };
+  return { ok: true, ...clones, ...movedTo(clones, at, sizeOf) };
 }
 
 function withWires(

@@ -1,7 +1,9 @@
 import type { NodeId } from "@chalkgrad/engine";
 import { castDraft } from "immer";
-import type { DocumentGroup, DocumentNode } from "../schema.ts";
+import { withoutMembers } from "../groups/groupIndex.ts";
+import type { DocumentNode } from "../schema.ts";
 import type { Command } from "./command.ts";
+import { putList } from "./draftNode.ts";
 
 /**
  * Deletes nodes, the wires that come from them, and their places in groups; a group that is empty then goes
@@ -17,9 +19,7 @@ export function deleteNodes(ids: readonly NodeId[]): Command {
       // One new list instead of a thousand shifts: the patch holds two lists that share their nodes.
       draft.nodes = castDraft(kept.map((node) => withoutWiresFrom(node, gone)));
       if (document.groups === undefined) return;
-      const groups = withoutMembers(document.groups, gone);
-      if (groups.length === 0) delete draft.groups;
-      else draft.groups = castDraft(groups);
+      putList(draft, "groups", withoutMembers(document.groups, gone));
     },
   };
 }
@@ -32,26 +32,4 @@ function withoutWiresFrom(node: DocumentNode, gone: ReadonlySet<NodeId>): Docume
   const { inputs: _, ...rest } = node;
   const inputs = kept.length > 0 ? { inputs: Object.fromEntries(kept) } : {};
   return { ...rest, ...inputs } as DocumentNode;
-}
-
-/** Groups without these members, and without the groups that this empties, over and over. */
-function withoutMembers(
-  groups: readonly DocumentGroup[],
-  members: ReadonlySet<string>,
-): readonly DocumentGroup[] {
-  let remaining = groups;
-  let gone = members;
-  while (gone.size > 0) {
-    const emptied = new Set<string>();
-    const current = gone;
-    remaining = remaining.flatMap((group) => {
-      const nodes = group.nodes.filter((id) => !current.has(id));
-      if (nodes.length === group.nodes.length) return [group];
-      if (nodes.length > 0) return [{ ...group, nodes }];
-      emptied.add(group.id);
-      return [];
-    });
-    gone = emptied;
-  }
-  return remaining;
 }

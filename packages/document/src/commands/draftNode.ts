@@ -1,5 +1,5 @@
 import type { TensorLiteral } from "@chalkgrad/engine";
-import type { Draft } from "immer";
+import { castDraft, type Draft } from "immer";
 import type { GraphDocument, Position } from "../schema.ts";
 
 /** A node of the draft as a record of its optional keys: which op has which is checked by the command. */
@@ -26,4 +26,14 @@ export function setOptional<Target extends object, Key extends keyof Target>(
   if (value === undefined) {
     if (Object.hasOwn(target, key)) delete target[key];
   } else if (target[key] !== value) target[key] = value;
+}
+
+/** Puts another list of groups or notes in place; an empty one leaves the document's key out. */
+export function putList<Key extends "groups" | "notes">(
+  draft: Draft<GraphDocument>,
+  key: Key,
+  list: NonNullable<GraphDocument[Key]>,
+): void {
+  if (list.length > 0) draft[key] = castDraft(list) as Draft<GraphDocument>[Key];
+  else delete draft[key];
 }

@@ -1,9 +1,10 @@
 import { type NodeId, ops, type TensorLiteral } from "@chalkgrad/engine";
 import { FaultList } from "../check/faultList.ts";
 import { checkLiteral } from "../check/literal.ts";
+import { listPlaces } from "../groups/groupIndex.ts";
 import { placesOf } from "../nodeIndex.ts";
 import { quote, quoteList } from "../quote.ts";
-import type { DocumentNode, GraphDocument } from "../schema.ts";
+import { type DocumentNode, type GraphDocument, isId } from "../schema.ts";
 import { CommandError } from "./command.ts";
 
 /** Where the node stands in the document's list. */
@@ -39,4 +40,19 @@ export function requireInput(node: DocumentNode, what: string): void {
   throw new CommandError(
     `only a node with the op "input" can have ${quote(what)}, and ${quote(node.id)} is ${quote(node.op)}`,
   );
+}
+
+/** Throws where a node, group or note has the id already, or where it cannot be one. */
+export function requireFreeId(document: GraphDocument, id: string): void {
+  if (!isId(id)) throw new CommandError(`${quote(id)} cannot be an id`);
+  const { groups = [], notes = [] } = document;
+  const lists = [placesOf(document), listPlaces(groups), listPlaces(notes)];
+  if (lists.some((places) => places.has(id))) {
+    throw new CommandError(`the id ${quote(id)} is already taken`);
+  }
+}
+
+export function requireFinite(numbers: readonly number[], what: string): void {
+  if (numbers.every(Number.isFinite)) return;
+  throw new CommandError(`${what} must be finite, but it is (${numbers.join(", ")})`);
 }

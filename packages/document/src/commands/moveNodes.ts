@@ -1,9 +1,11 @@
 import type { NodeId } from "@chalkgrad/engine";
 import { placesOf } from "../nodeIndex.ts";
+import { quote } from "../quote.ts";
 import { sameJson } from "../sameJson.ts";
 import type { Position } from "../schema.ts";
-import { type Command, CommandError } from "./command.ts";
+import type { Command } from "./command.ts";
 import { draftNodeAt } from "./draftNode.ts";
+import { requireFinite } from "./guards.ts";
 
 export interface Move {
   readonly node: NodeId;
@@ -17,11 +19,7 @@ export function moveNodes(moves: readonly Move[]): Command {
     recipe: (draft, document) => {
       for (const { node, position } of moves) {
         const { x, y } = position;
-        if (!Number.isFinite(x) || !Number.isFinite(y)) {
-          throw new CommandError(
-            `the position of "${node}" must be finite, but it is (${x}, ${y})`,
-          );
-        }
+        requireFinite([x, y], `the position of ${quote(node)}`);
         const place = placesOf(document).get(node);
         if (place === undefined) continue;
         const isSame = sameJson(document.nodes[place]!.position, { x, y });

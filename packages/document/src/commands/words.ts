@@ -41,6 +41,7 @@ export function setDescription(description: string | undefined): Command {
   };
 }
 
-function unlessBlank(text: string | undefined): string | undefined {
+/** No text at all rather than one that nobody sees. */
+export function unlessBlank(text: string | undefined): string | undefined {
   return text === undefined || text.trim() === "" ? undefined : text;
 }

@@ -20,7 +20,7 @@ export type Columns = readonly unknown[];
  * 4. and 5. the positions' x and y
  * 6. labels 7. attributes, as place in the op's list and value in turn 8. seeds 9. whether inputs are trainable
  * 10. title 11. description
- * 12. groups `[id, label, [nodes by place, groups by id]]` 13. notes `[id, text, [x, y], [width, height]]`
+ * 12. groups `[id, label, [nodes by place, groups by id], collapsed]` 13. notes `[id, text, [x, y], [width, height]]`
  */
 export function columnsOf(document: GraphDocument): Columns {
   const { nodes } = document;
@@ -93,7 +93,8 @@ function attributeEntries(node: DocumentNode): readonly unknown[] | Absent {
 }
 
 function groupEntry(group: DocumentGroup, places: ReadonlyMap<NodeId, number>): readonly unknown[] {
-  return [group.id, group.label ?? null, group.nodes.map((id) => places.get(id) ?? id)];
+  const members = group.nodes.map((id) => places.get(id) ?? id);
+  return trimmed([group.id, group.label ?? null, members, group.collapsed ?? null]);
 }
 
 function noteEntry({ id, text, position, size }: DocumentNote): readonly unknown[] {

@@ -95,10 +95,10 @@ function attrsFrom(json: unknown, op: OpName): readonly Entry[] | undefined {
 
 function groupFrom(json: unknown, ids: readonly string[]): JsonObject | undefined {
   if (!Array.isArray(json)) return undefined;
-  const [id, label, members] = json;
+  const [id, label, members, collapsed] = json;
   if (!Array.isArray(members)) return undefined;
   const nodes = members.map((member) => elementAt(ids, member) ?? member);
-  return { id, ...present("label", label), nodes };
+  return { id, ...present("label", label), ...present("collapsed", collapsed), nodes };
 }
 
 function noteFrom(json: unknown): JsonObject | undefined {

@@ -36,6 +36,27 @@ describe("round trip", () => {
     );
   });
 
+  test("a group that is not collapsed is written as it was before groups could be", async () => {
+    const nodes = [{ id: "a", op: "relu" }] as const;
+    const open = await encodeLink({ nodes, groups: [{ id: "g", label: "G", nodes: ["a"] }] });
+    const columns = JSON.stringify([
+      "a",
+      [opNames.indexOf("relu")],
+      [0],
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      [["g", "G", [0]]],
+    ]);
+    expect(open).toBe(await linkOf(columns));
+  });
+
   test("the empty document", async () => {
     expect(await decodeLink(await encodeLink(emptyDocument))).toStrictEqual({
       ok: true,
