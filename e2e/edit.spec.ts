@@ -155,7 +155,7 @@ test("what is gone is neither selected nor edited", async ({ page }) => {
   const editor = new Editor(page);
   await editor.open();
   await editor.paletteItem("Add").click();
-  await expect(editor.button("Undo")).toBeEnabled();
+  await expect(editor.button("Undo: add a node")).toBeEnabled();
   await page.keyboard.press("Control+z");
   await expect(editor.nodes()).toHaveCount(5);
   await expect(page.getByRole("complementary", { name: "Selected" })).toHaveCount(0);

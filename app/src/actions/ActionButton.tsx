@@ -1,6 +1,7 @@
 import { useText } from "../i18n/useText.ts";
 import css from "./ActionButton.module.css";
 import type { Action } from "./action.ts";
+import { actionLabel, shownKey } from "./actionLabel.ts";
 import { type ActionId, actions } from "./actions.ts";
 import { keyText } from "./keyText.ts";
 import { useActionState } from "./useActionState.ts";
@@ -18,10 +19,11 @@ interface Props {
 /** A button for one action of the list: its icon, its label, its key. */
 export function ActionButton({ id, labelled, withKey, hideWhenIdle }: Props) {
   const text = useText();
-  const { label, keys, icon: Icon, when, run }: Action = actions[id];
+  const action: Action = actions[id];
+  const { icon: Icon, when, run } = action;
   useActionState();
-  const words = text(label);
-  const key = keys[0];
+  const words = actionLabel(text, action);
+  const key = shownKey(action);
   if (hideWhenIdle && !when()) return null;
   return (
     <button

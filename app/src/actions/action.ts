@@ -7,10 +7,14 @@ export interface Action {
   readonly label: MessageKey;
   /** Key combinations as tinykeys reads them; the first one is shown. */
   readonly keys: readonly string[];
+  /** A key whose event comes from the browser itself, as for copying: it is shown and not bound. */
+  readonly browserKey?: string;
   readonly icon: LucideIcon;
   /** Whether it can be done now. */
   readonly when: () => boolean;
   readonly run: () => void;
+  /** What it would do right now, where the label alone does not say: "Undo: move". */
+  readonly detail?: () => MessageKey | undefined;
   /** Set where the key is meant to be held: all that it does until it is let go is one entry. */
   readonly held?: CommandName;
 }

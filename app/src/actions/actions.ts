@@ -6,6 +6,16 @@ import { playActions } from "./playActions.ts";
 import { selectActions } from "./selectActions.ts";
 import { viewActions } from "./viewActions.ts";
 
+/** The actions by family, in the order in which menus and the sheet of keys show them. */
+export const families = {
+  file: fileActions,
+  edit: editActions,
+  select: selectActions,
+  arrange: arrangeActions,
+  play: playActions,
+  view: viewActions,
+} as const;
+
 /** The one list: shortcuts, tool bar, menus, command palette and help all read it. */
 export const actions = {
   ...fileActions,

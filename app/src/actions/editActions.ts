@@ -1,4 +1,4 @@
-import { redoName, undoName } from "@chalkgrad/document";
+import { type CommandName, redoName, undoName } from "@chalkgrad/document";
 import type { Point } from "@chalkgrad/figure";
 import {
   Copy,
@@ -12,6 +12,7 @@ import {
   Trash2,
   Undo2,
 } from "lucide-react";
+import type { MessageKey } from "../i18n/texts.ts";
 import { openQuickAdd } from "../palette/openQuickAdd.ts";
 import { camera } from "../state/camera.ts";
 import { redo, undo, useDocument } from "../state/document.ts";
@@ -36,6 +37,7 @@ export const editActions = {
     icon: Undo2,
     when: () => undoName(useDocument.getState().history) !== undefined,
     run: undo,
+    detail: () => commandText(undoName(useDocument.getState().history)),
   },
   redo: {
     label: "action.redo",
@@ -43,6 +45,7 @@ export const editActions = {
     icon: Redo2,
     when: () => redoName(useDocument.getState().history) !== undefined,
     run: redo,
+    detail: () => commandText(redoName(useDocument.getState().history)),
   },
   add: {
     label: "action.add",
@@ -94,6 +97,10 @@ export const editActions = {
     run: () => useView.setState({ connecting: soleSelectedNode() }),
   },
 } as const satisfies Record<string, Action>;
+
+function commandText(name: CommandName | undefined): MessageKey | undefined {
+  return name && `command.${name}`;
+}
 
 function middleOfWindow(): Point {
   return { x: window.innerWidth / 2, y: window.innerHeight / 3 };

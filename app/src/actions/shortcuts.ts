@@ -31,9 +31,9 @@ function holdGesture(name: CommandName): void {
   window.addEventListener("keyup", endGesture, { once: true });
 }
 
-/** Saving and opening are meant in a text field too; nobody wants the browser's own page there. */
-function isFileKey(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && /^[so]$/i.test(event.key);
+/** Saving, opening and finding are meant in a text field too; nobody wants the browser's own there. */
+function isBrowserKey(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && /^[sofk]$/i.test(event.key);
 }
 
 /**
@@ -48,7 +48,7 @@ function isTaken(event: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest("[role=dialog], [role=menu]")) return true;
   if (target.closest("input:not([type=range]), textarea, select, [contenteditable]")) {
-    return !isFileKey(event);
+    return !isBrowserKey(event);
   }
   const presses = event.key === " " || event.key === "Enter";
   return presses && target.closest("button, a, summary, [role=menuitem]") !== null;

@@ -1,5 +1,15 @@
-import { CircleQuestionMark, Languages, Maximize, Palette, ZoomIn, ZoomOut } from "lucide-react";
+import {
+  CircleQuestionMark,
+  Command,
+  Languages,
+  Maximize,
+  Palette,
+  Search,
+  ZoomIn,
+  ZoomOut,
+} from "lucide-react";
 import { camera } from "../state/camera.ts";
+import { useDocument } from "../state/document.ts";
 import { useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
 import { always } from "./conditions.ts";
@@ -7,6 +17,20 @@ import { nextTheme, otherLanguage } from "./settings.ts";
 
 /** How it is looked at; nothing here changes the document. */
 export const viewActions = {
+  commands: {
+    label: "action.commands",
+    keys: ["$mod+k"],
+    icon: Command,
+    when: always,
+    run: () => useView.setState({ commanding: true }),
+  },
+  find: {
+    label: "action.find",
+    keys: ["$mod+f"],
+    icon: Search,
+    when: () => useDocument.getState().document.nodes.length > 0,
+    run: () => useView.setState(({ finding }) => ({ finding: finding + 1 })),
+  },
   zoomIn: {
     label: "action.zoomIn",
     keys: ["Equal", "Shift+Equal", "NumpadAdd"],

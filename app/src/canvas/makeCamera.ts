@@ -10,7 +10,9 @@ import type { FlowNode, FlowWire } from "./flowGraph.ts";
 import { zoomRange } from "./zoomRange.ts";
 
 /** Room for the panels around the graph: the one on the right is there when something is selected. */
-const fitPadding = { top: "40px", left: "208px", bottom: "112px" } as const;
+const fitPadding = { top: "40px", bottom: "112px" } as const;
+/** From where on names and numbers can be read at ease. */
+const legibleZoom = 0.6;
 /** The most that fitting enlarges. */
 const fitZoom = 2;
 /** The height of a window that `fitZoom` is meant for: on a larger one numbers grow with it. */
@@ -54,23 +56,30 @@ export function makeCamera(
         clientHeight,
         zoomRange.least,
         fitZoom * Math.max(1, clientHeight / fitHeight),
-        { ...fitPadding, right: `${roomAtRight(box)}px` },
+        { ...fitPadding, left: `${roomAtLeft(box) + 8}px`, right: `${roomAtRight(box)}px` },
       );
       void flow.setViewport(viewport, { duration: how === "at once" ? 0 : glide() });
     },
-    reveal: (id) => {
+    reveal: (id, how) => {
       const box = frame();
       const node = nodeOf(useDocument.getState().document, id);
       if (!box || !node) return;
       const { x, y, zoom } = flow.getViewport();
       const size = nodeSize(node);
       const place = placeOf(node, useView.getState().dragged);
-      const dx = shift(
-        place.x * zoom + x,
-        size.width * zoom,
-        200,
-        box.clientWidth - roomAtRight(box),
-      );
+      const left = roomAtLeft(box);
+      const right = box.clientWidth - roomAtRight(box);
+      if (how === "near" && zoom < legibleZoom) {
+        const middle = { x: (left + right) / 2, y: box.clientHeight / 2 - 40 };
+        const viewport = {
+          x: middle.x - (place.x + size.width / 2),
+          y: middle.y - (place.y + size.height / 2),
+          zoom: 1,
+        };
+        void flow.setViewport(viewport, { duration: glide() });
+        return;
+      }
+      const dx = shift(place.x * zoom + x, size.width * zoom, left, right);
       const dy = shift(place.y * zoom + y, size.height * zoom, 16, box.clientHeight - 120);
       if (dx === 0 && dy === 0) return;
       void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: glide() });
@@ -83,6 +92,12 @@ export function makeCamera(
       });
     },
   };
+}
+
+/** The list of nodes stands there, or a wider panel in its place. */
+function roomAtLeft({ clientWidth }: HTMLElement): number {
+  if (clientWidth < 1000) return 200;
+  return useView.getState().finding > 0 ? 356 : 200;
 }
 
 /** A narrow window has no room to spare for the panel. */

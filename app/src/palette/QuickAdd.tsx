@@ -1,8 +1,9 @@
 import { type OpName, opNames, ops } from "@chalkgrad/engine";
-import { opLooks } from "@chalkgrad/figure";
 import { Command } from "cmdk";
 import { Dialog } from "radix-ui";
+import { useState } from "react";
 import { useText } from "../i18n/useText.ts";
+import { findOps } from "../search/opTerms.ts";
 import { type Adding, useView } from "../state/view.ts";
 import { OpGlyph } from "./OpGlyph.tsx";
 import { placeNode } from "./placeNode.ts";
@@ -15,6 +16,7 @@ const size = { width: 280, height: 340 };
 export default function QuickAdd({ screen, place, end }: Adding) {
   const text = useText();
   const language = useView((view) => view.language);
+  const [query, setQuery] = useState("");
   const close = () => useView.setState({ adding: undefined });
   const fitting = opNames.filter((op) => end?.port !== undefined || !end || takesWires(op));
   return (
@@ -33,15 +35,19 @@ export default function QuickAdd({ screen, place, end }: Adding) {
           }}
         >
           <Dialog.Title className="visually-hidden">{text("quickAdd.title")}</Dialog.Title>
-          <Command loop>
-            <Command.Input placeholder={text("quickAdd.search")} className={css.search} />
+          <Command loop shouldFilter={false}>
+            <Command.Input
+              placeholder={text("palette.search")}
+              className={css.search}
+              value={query}
+              onValueChange={setQuery}
+            />
             <Command.List className={css.items}>
               <Command.Empty className={css.none}>{text("quickAdd.none")}</Command.Empty>
-              {fitting.map((op) => (
+              {findOps(query, fitting).map((op) => (
                 <Command.Item
                   key={op}
                   value={op}
-                  keywords={[ops[op].words.en.name, ops[op].words.ja.name, opLooks[op].sign]}
                   className={css.item}
                   onSelect={() => {
                     close();

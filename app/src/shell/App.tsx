@@ -17,6 +17,8 @@ const loadQuickAdd = () => import("../palette/QuickAdd.tsx");
 const QuickAdd = lazy(loadQuickAdd);
 const ExpressionBar = lazy(() => import("../palette/ExpressionBar.tsx"));
 const HelpDialog = lazy(() => import("./HelpDialog.tsx"));
+const CommandPalette = lazy(() => import("../search/CommandPalette.tsx"));
+const FindPanel = lazy(() => import("../search/FindPanel.tsx"));
 const ConnectDialog = lazy(() => import("../canvas/ConnectDialog.tsx"));
 
 export function App() {
@@ -29,11 +31,13 @@ export function App() {
   const typing = useView((view) => view.typing);
   const adding = useView((view) => view.adding);
   const helping = useView((view) => view.helping);
+  const commanding = useView((view) => view.commanding);
+  const finding = useView((view) => view.finding > 0);
   const connecting = useView((view) => view.connecting);
   return (
     <div className={css.app}>
       <TopBar />
-      <PalettePanel />
+      {!finding && <PalettePanel />}
       <main className={css.main}>
         <GraphCanvas />
       </main>
@@ -43,6 +47,8 @@ export function App() {
       <NoticeCard />
       <Suspense>{typing && <ExpressionBar />}</Suspense>
       <Suspense>{adding && <QuickAdd {...adding} />}</Suspense>
+      <Suspense>{finding && <FindPanel />}</Suspense>
+      <Suspense>{commanding && <CommandPalette />}</Suspense>
       <Suspense>{helping && <HelpDialog />}</Suspense>
       <Suspense>{connecting !== undefined && <ConnectDialog source={connecting} />}</Suspense>
     </div>

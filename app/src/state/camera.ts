@@ -14,8 +14,11 @@ export interface Camera {
   zoomOut(): void;
   /** Brings the whole graph into view, gliding there or at once. */
   fit(how?: "at once"): void;
-  /** Moves as little as it must so that a node is in view, clear of the panels. */
-  reveal(id: string): void;
+  /**
+   * Moves as little as it must so that a node is in view, clear of the panels; `near`: and so near
+   * that it can be read.
+   */
+  reveal(id: string, how?: "near"): void;
   /** Gives a node the keyboard, so that the next key is about it. */
   focusNode(id: string): void;
 }

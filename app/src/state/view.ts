@@ -65,6 +65,10 @@ interface ViewState {
   readonly typing: boolean;
   /** Whether the sheet of keys is open. */
   readonly helping: boolean;
+  /** Whether the list of all commands is open. */
+  readonly commanding: boolean;
+  /** How many times the panel that finds nodes was asked for since it opened; 0: it is closed. */
+  readonly finding: number;
   readonly notice: Notice | undefined;
 }
 
@@ -83,6 +87,8 @@ export const useView = create<ViewState>(() => ({
   panel: undefined,
   typing: false,
   helping: false,
+  commanding: false,
+  finding: 0,
   notice: undefined,
 }));
 

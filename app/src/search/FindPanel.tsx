@@ -1,0 +1,193 @@
+import { type DocumentNode, displayName } from "@chalkgrad/document";
+import { ops } from "@chalkgrad/engine";
+import { tensorBlock } from "@chalkgrad/figure";
+import { ChevronDown, ChevronUp, X } from "lucide-react";
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useText } from "../i18n/useText.ts";
+import { OpGlyph } from "../palette/OpGlyph.tsx";
+import { camera } from "../state/camera.ts";
+import { useDocument } from "../state/document.ts";
+import { useBeat } from "../state/playhead.ts";
+import { numbersOfNode } from "../state/readings.ts";
+import { useResults } from "../state/results.ts";
+import { select, useView } from "../state/view.ts";
+import css from "./FindPanel.module.css";
+import { findNodes } from "./findNodes.ts";
+import { searchTexts } from "./texts.ts";
+
+/** As many as one looks through; the rest is counted. */
+const mostListed = 100;
+
+/** Finds nodes by name, op or value, and walks from one to the next on the canvas. */
+export default function FindPanel() {
+  const text = useText();
+  const field = useRef<HTMLInputElement>(null);
+  const [before] = useState(() => document.activeElement);
+  const [query, setQuery] = useState("");
+  const [current, setCurrent] = useState<string>();
+  const found = useFound(useDeferredValue(query));
+  const listed = found.slice(0, mostListed);
+  const place = found.findIndex(({ id }) => id === current);
+
+  // Asked for again, the field takes the keyboard again.
+  const asked = useView((view) => view.finding);
+  useEffect(() => {
+    if (asked === 0) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [asked]);
+
+  const show = (node: DocumentNode | undefined) => {
+    if (!node) return;
+    setCurrent(node.id);
+    select([node.id]);
+    camera()?.reveal(node.id, "near");
+    requestAnimationFrame(() =>
+      document.getElementById(optionId(node.id))?.scrollIntoView({ block: "nearest" }),
+    );
+  };
+  const walk = (by: 1 | -1) => {
+    const next = place < 0 && by < 0 ? found.length - 1 : place + by;
+    show(found[(next + found.length) % found.length]);
+  };
+  const close = () => {
+    useView.setState({ finding: 0 });
+    if (current !== undefined) camera()?.focusNode(current);
+    else if (before instanceof HTMLElement) before.focus();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { Enter: event.shiftKey ? -1 : 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && event.target === field.current) {
+      event.preventDefault();
+      walk(step as 1 | -1);
+    }
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      close();
+    }
+  };
+  const count = found.length;
+  const tally = () => {
+    if (query.trim() === "") return "";
+    if (count === 0) return text(searchTexts.foundNone);
+    if (place < 0) return text(searchTexts.found, { count });
+    return text(searchTexts.foundAt, { place: place + 1, count });
+  };
+
+  return (
+    <search className={css.panel} aria-label={text(searchTexts.find)} onKeyDown={press}>
+      <div className={css.row}>
+        <input
+          ref={field}
+          className={css.field}
+          value={query}
+          role="combobox"
+          aria-label={text(searchTexts.find)}
+          aria-expanded={count > 0}
+          aria-controls="find-results"
+          aria-activedescendant={place >= 0 && place < mostListed ? optionId(current!) : undefined}
+          placeholder={text(searchTexts.findHint)}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setCurrent(undefined);
+          }}
+        />
+        <button
+          type="button"
+          className={css.button}
+          aria-label={text("notice.close")}
+          title={text("notice.close")}
+          onClick={close}
+        >
+          <X size={18} aria-hidden="true" />
+        </button>
+      </div>
+      <div className={css.row}>
+        <p className={css.tally} role="status">
+          {tally()}
+        </p>
+        {([-1, 1] as const).map((by) => (
+          <button
+            key={by}
+            type="button"
+            className={css.button}
+            disabled={count === 0}
+            aria-label={text(by < 0 ? searchTexts.previous : searchTexts.next)}
+            title={`${text(by < 0 ? searchTexts.previous : searchTexts.next)} (${by < 0 ? "Shift+Enter" : "Enter"})`}
+            onClick={() => walk(by)}
+          >
+            {by < 0 ? (
+              <ChevronUp size={18} aria-hidden="true" />
+            ) : (
+              <ChevronDown size={18} aria-hidden="true" />
+            )}
+          </button>
+        ))}
+      </div>
+      <div
+        id="find-results"
+        className={css.list}
+        role="listbox"
+        aria-label={text(searchTexts.find)}
+      >
+        {listed.map((node) => (
+          <FoundItem key={node.id} node={node} current={node.id === current} show={show} />
+        ))}
+      </div>
+      {count > mostListed && (
+        <p className={css.more}>{text(searchTexts.more, { count: count - mostListed })}</p>
+      )}
+    </search>
+  );
+}
+
+interface ItemProps {
+  readonly node: DocumentNode;
+  readonly current: boolean;
+  readonly show: (node: DocumentNode) => void;
+}
+
+function FoundItem({ node, current, show }: ItemProps) {
+  const language = useView((view) => view.language);
+  const shown = useBeat(({ frame }) => frame.node(node.id).value);
+  const { value } = numbersOfNode(node.id);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keyboard and walks the list.
+    <div
+      id={optionId(node.id)}
+      role="option"
+      aria-selected={current}
+      tabIndex={-1}
+      className={css.item}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => show(node)}
+    >
+      <OpGlyph op={node.op} />
+      <span className={css.words}>
+        <bdi className={css.name}>{displayName(node)}</bdi>
+        <span className={css.op}>{ops[node.op].words[language].name}</span>
+      </span>
+      <span className={css.value}>{tensorBlock(shown ? value : undefined).exact}</span>
+    </div>
+  );
+}
+
+/** What a query finds, kept in step with the graph and with what is known at the playhead. */
+function useFound(query: string): readonly DocumentNode[] {
+  const graph = useDocument((state) => state.document);
+  const revision = useResults((results) => results.revision);
+  const frame = useBeat((state) => state.frame);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: readings may change in place; their revision tells.
+  return useMemo(
+    () =>
+      findNodes(graph, query, (id) => (frame.node(id).value ? numbersOfNode(id).value : undefined)),
+    [graph, query, revision, frame],
+  );
+}
+
+function optionId(id: string): string {
+  return `found-${id}`;
+}

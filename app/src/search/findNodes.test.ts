@@ -1,0 +1,69 @@
+import type { DocumentNode, GraphDocument } from "@chalkgrad/document";
+import { compile } from "@chalkgrad/engine";
+import { apple } from "@chalkgrad/lessons";
+import { describe, expect, it } from "vitest";
+import { findNodes } from "./findNodes.ts";
+
+function finder(document: GraphDocument) {
+  const program = compile(document);
+  return (query: string) =>
+    findNodes(document, query, (id) => program.value(id)).map(({ id }) => id);
+}
+
+const labelled: GraphDocument = {
+  ...apple.document,
+  nodes: apple.document.nodes.map((node) =>
+    node.id === "apple_num" ? { ...node, label: "りんごの個数" } : node,
+  ),
+};
+
+describe("findNodes", () => {
+  const find = finder(labelled);
+
+  it.each([
+    ["tax", ["tax"]],
+    ["TAX", ["tax"]],
+    ["apple", ["apple", "apple_num", "apple_price"]],
+    ["price", ["price", "apple_price"]],
+    ["リンゴ", ["apple_num"]],
+    ["×", ["apple_price", "price"]],
+    ["乗算", ["apple_price", "price"]],
+    ["multiply", ["apple_price", "price"]],
+    ["1.1", ["tax"]],
+    ["１．１", ["tax"]],
+    ["220", ["price"]],
+    ["20", ["apple_price", "price"]],
+    ["2", ["apple_num", "apple_price", "price"]],
+    ["1.10", ["tax"]],
+    ["zzz", []],
+    ["", []],
+  ])("finds by %j", (query, ids) => {
+    expect([...find(query)].sort()).toEqual([...ids].sort());
+  });
+
+  it("puts the exact name first", () => {
+    expect(find("price")[0]).toBe("price");
+    expect(find("2")[0]).toBe("apple_num");
+  });
+
+  it("finds by a value only where it is shown", () => {
+    expect(findNodes(labelled, "220", () => undefined)).toEqual([]);
+  });
+
+  it("finds a number inside a matrix", () => {
+    const nodes: readonly DocumentNode[] = [
+      {
+        id: "m",
+        op: "input",
+        value: [
+          [1, -0.5],
+          [7.25, 3],
+        ],
+      },
+    ];
+    const found = finder({ ...apple.document, nodes });
+    expect(found("7.25")).toEqual(["m"]);
+    expect(found("-0.5")).toEqual(["m"]);
+    expect(found("9")).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { type DocumentNode, displayName, type GraphDocument } from "@chalkgrad/document";
+import type { Tensor } from "@chalkgrad/engine";
+import { exactText, numberText } from "@chalkgrad/figure";
+import { foldText } from "./foldText.ts";
+import { matchScore, type Terms, termsOf } from "./matchScore.ts";
+import { opTerms } from "./opTerms.ts";
+
+/** The value that a node shows; undefined where it shows none. */
+export type ShownValue = (id: string) => Tensor | undefined;
+
+/** Larger tensors are looked up by name: thousands of numbers would match anything. */
+const mostNumbers = 64;
+
+/** A loose match of scattered letters is help among thirty ops and noise among thousands of nodes. */
+const least = 0.3;
+
+const nameTerms = new WeakMap<DocumentNode, Terms>();
+
+/**
+ * The nodes that a query may mean, the best first, then in the order of the file: by label, id and
+ * op in both languages, and, for a number, by the value that they show.
+ */
+export function findNodes(
+  document: GraphDocument,
+  query: string,
+  shownValue: ShownValue,
+): readonly DocumentNode[] {
+  const folded = foldText(query);
+  if (folded === "") return [];
+  const isNumber = /^[-+]?\d*\.?\d*(?:e[-+]?\d*)?$/.test(folded) && /\d/.test(folded);
+  // An op is scored once, not once a node.
+  const opScores = new Map<string, number>();
+  const found: { readonly node: DocumentNode; readonly score: number }[] = [];
+  for (const node of document.nodes) {
+    const known = opScores.get(node.op);
+    const opScore = known ?? matchScore(query, opTerms(node.op));
+    if (known === undefined) opScores.set(node.op, opScore);
+    // Who asks for sums means first what is called so.
+    let score = Math.max(matchScore(query, termsOfNode(node)), opScore * 0.9);
+    if (isNumber && score < 1) score = Math.max(score, valueScore(folded, shownValue(node.id)));
+    if (score >= least) found.push({ node, score });
+  }
+  return found.sort((a, b) => b.score - a.score).map(({ node }) => node);
+}
+
+function termsOfNode(node: DocumentNode): Terms {
+  const before = nameTerms.get(node);
+  if (before) return before;
+  const terms = [...new Set(termsOf(displayName(node), node.id))];
+  nameTerms.set(node, terms);
+  return terms;
+}
+
+function valueScore(query: string, tensor: Tensor | undefined): number {
+  if (!tensor || tensor.data.length > mostNumbers) return 0;
+  let best = 0;
+  for (const value of tensor.data) {
+    if (String(value) === query || Number(query) === value) return 1;
+    const texts = [exactText(value), numberText(value)].map(foldText);
+    if (texts.some((text) => text.startsWith(query))) best = Math.max(best, 0.7);
+    else if (texts.some((text) => text.includes(query))) best = Math.max(best, 0.5);
+  }
+  return best;
+}
