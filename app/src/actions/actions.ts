@@ -13,6 +13,7 @@ export const families = {
   select: selectActions,
   arrange: arrangeActions,
   play: playActions,
+  panel: panelActions,
   view: viewActions,
 } as const;
 

@@ -26,6 +26,9 @@ type Results = Omit<ResultsState, "revision">;
 /** Operations that take less than a frame or two; beyond it a worker computes. */
 const atOnce = 2e7;
 
+/** Above this many nodes one step a node would take minutes: a whole layer works at once. */
+const manySteps = 40;
+
 /** The program that can be told of a single change; a graph that is evaluated away has none. */
 let live: Program | undefined;
 let away: AwayEvaluation | undefined;
@@ -94,9 +97,6 @@ function finished(document: GraphDocument, readings: Readings): Results {
     progress: "done",
   };
 }
-
-/** Above this many nodes one step a node would take minutes: a whole layer works at once. */
-const manySteps = 40;
 
 function planOf(document: GraphDocument, readings: Readings): Plan {
   const { passes, unit } = usePacing.getState();

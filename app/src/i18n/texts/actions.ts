@@ -39,6 +39,7 @@ export const actions = {
   "family.select": { en: "Select", ja: "選択" },
   "family.arrange": { en: "Arrange", ja: "配置" },
   "family.play": { en: "Play", ja: "再生" },
+  "family.panel": { en: "Panels", ja: "パネル" },
   "family.view": { en: "View", ja: "表示" },
   "action.find": { en: "Find…", ja: "検索…" },
   "action.commands": { en: "All commands…", ja: "コマンド一覧…" },
