@@ -48,7 +48,11 @@ export function makeCamera(
     fit: (how) => {
       const box = frame();
       const bounds = graphBounds();
-      if (!box || !bounds) return;
+      if (!box) return;
+      if (!bounds) {
+        void flow.setViewport({ x: 0, y: 0, zoom: 1 });
+        return;
+      }
       const { clientWidth, clientHeight } = box;
       const viewport = getViewportForBounds(
         bounds,

@@ -47,6 +47,18 @@ function moveWire(wire: WireId, ends: WireEnds): void {
   });
 }
 
+/** Numbers reach beyond their node's box and leave room for another node: only the box counts. */
+function isOverNode(frame: HTMLElement, { clientX, clientY }: MouseEvent | Touch): boolean {
+  const below = document.elementsFromPoint(clientX, clientY);
+  if (!below.some((element) => element.matches(".react-flow__pane") && frame.contains(element))) {
+    return true;
+  }
+  return [...frame.querySelectorAll(".react-flow__node")].some((node) => {
+    const { left, top, right, bottom } = node.getBoundingClientRect();
+    return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+  });
+}
+
 /** Wires made by pulling and by two clicks: refusals with their reason, and Escape to give up. */
 export function useConnecting(frame: RefObject<HTMLElement | null>) {
   const store = useStoreApi();
@@ -84,8 +96,7 @@ export function useConnecting(frame: RefObject<HTMLElement | null>) {
   /** A wire let go over the empty canvas asks which node shall stand there. */
   const addAtEnd = (event: MouseEvent | TouchEvent, from: Handle) => {
     const point = "changedTouches" in event ? event.changedTouches[0] : event;
-    const onPane = event.target instanceof Element && event.target.matches(".react-flow__pane");
-    if (!point || !(onPane || "changedTouches" in event)) return;
+    if (!point || !frame.current || isOverNode(frame.current, point)) return;
     const port = from.type === "target" ? (from.id ?? undefined) : undefined;
     openQuickAdd({ x: point.clientX, y: point.clientY }, { node: from.nodeId, port });
   };

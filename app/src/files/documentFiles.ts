@@ -60,8 +60,9 @@ export function showGraph(document: GraphDocument, file?: DocumentFile): void {
   putUp(document, file);
   select([]);
   showNotice(undefined);
-  // An empty canvas has nothing to fit; React Flow would do it behind the first node's back.
-  if (document.nodes.length > 0) requestAnimationFrame(() => camera()?.fit());
+  // An empty canvas shows its usual size at once: later would be behind the first node's back.
+  if (document.nodes.length === 0) camera()?.fit("at once");
+  else requestAnimationFrame(() => camera()?.fit());
 }
 
 const tooLarge: Fault = {

@@ -43,7 +43,10 @@ function wireUp({ id, op }: GraphNode, end: OpenEnd): void {
     end.port === undefined
       ? { source: end.node, node: id, port }
       : { source: id, node: end.node, port };
-  if (!connectionRefusal(useDocument.getState().document, wire)) dispatch(connect(wire));
+  const refusal = connectionRefusal(useDocument.getState().document, wire);
+  // A fresh leaf holds a number that nobody chose: its real value is about to be typed.
+  const notYet = op === "input" && refusal?.code === "shape-mismatch";
+  if (!refusal || notYet) dispatch(connect(wire));
 }
 
 function snapped(value: number): number {
