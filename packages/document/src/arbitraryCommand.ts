@@ -17,7 +17,7 @@ import { addNote, deleteNotes, moveNotes, resizeNote, setNoteText } from "./comm
 import { setAttributes, setSeed, setValue } from "./commands/numbers.ts";
 import { replaceAll } from "./commands/replaceAll.ts";
 import { connect, disconnect } from "./commands/wires.ts";
-import { setDescription, setLabel, setTitle, setTrainable } from "./commands/words.ts";
+import { setDescription, setLabel, setTitle, setTrainable, setUnit } from "./commands/words.ts";
 import { freshId } from "./freshId.ts";
 import { membersInside } from "./groups/groupIndex.ts";
 import type { DocumentNode, GraphDocument } from "./schema.ts";
@@ -76,7 +76,8 @@ export function commandFor(document: GraphDocument, intention: Intention): Comma
     case 8:
       return setLabel(one.id, flag ? text : undefined);
     case 9:
-      return input === undefined ? setDescription(text) : setTrainable(input.id, flag);
+      if (input === undefined) return setDescription(text);
+      return second % 2 === 0 ? setTrainable(input.id, flag) : setUnit(input.id, text);
     case 10:
       return setTitle(text);
     case 11:

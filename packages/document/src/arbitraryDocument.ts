@@ -77,7 +77,7 @@ function node(nodeId: string, ids: readonly string[]): fc.Arbitrary<DocumentNode
       { requiredKeys: [], noNullPrototype: true },
     );
     const value = fc.record(
-      { value: arbitraryLiteral, trainable: fc.boolean() },
+      { value: arbitraryLiteral, trainable: fc.boolean(), unit: arbitraryText },
       { requiredKeys: ["value"], noNullPrototype: true },
     );
     return fc

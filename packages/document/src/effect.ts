@@ -12,7 +12,7 @@ export interface Effect {
   readonly seeds: readonly NodeId[];
   /** Positions, sizes and groups. */
   readonly layout: boolean;
-  /** What is only read: labels, title, description, notes, the mark of a parameter. */
+  /** What is only read: labels, title, description, notes, the mark of a parameter, units. */
   readonly text: boolean;
 }
 
@@ -33,7 +33,7 @@ export function effectOf(patches: readonly Patch[], after: GraphDocument): Effec
       effect.layout = true;
       effect.text = true;
     } else if (key === "position") effect.layout = true;
-    else if (key === "label" || key === "trainable") effect.text = true;
+    else if (key === "label" || key === "trainable" || key === "unit") effect.text = true;
     else if (key === "value" || key === "seed") {
       const id = after.nodes[place as number]?.id;
       if (id !== undefined) (key === "value" ? values : seeds).add(id);

@@ -73,7 +73,11 @@ export type FaultDetail =
       readonly suggestion?: string;
     }
   | { readonly code: "unknown-source"; readonly id: string; readonly suggestion?: string }
-  | { readonly code: "only-input"; readonly key: "value" | "trainable"; readonly op: string }
+  | {
+      readonly code: "only-input";
+      readonly key: "value" | "trainable" | "unit";
+      readonly op: string;
+    }
   | { readonly code: "not-finite"; readonly found: string }
   | {
       readonly code: "ragged";

@@ -27,7 +27,7 @@ export {
 export { setAttributes, setSeed, setValue } from "./commands/numbers.ts";
 export { replaceAll } from "./commands/replaceAll.ts";
 export { type Connection, connect, disconnect } from "./commands/wires.ts";
-export { setDescription, setLabel, setTitle, setTrainable } from "./commands/words.ts";
+export { setDescription, setLabel, setTitle, setTrainable, setUnit } from "./commands/words.ts";
 export type { Effect } from "./effect.ts";
 export type {
   Expected,

@@ -165,6 +165,12 @@ describe("what is refused", () => {
       ["only-input at nodes[0].trainable"],
     ],
     [
+      "a unit on another op",
+      withNodes({ id: "a", op: "relu", unit: "m" }),
+      ["only-input at nodes[0].unit"],
+    ],
+    ["a unit that is no text", withNodes({ ...a, unit: 3 }), ["wrong-type at nodes[0].unit"]],
+    [
       "trainable as text",
       withNodes({ ...a, trainable: "yes" }),
       ["wrong-type at nodes[0].trainable"],

@@ -20,6 +20,8 @@ interface NodeExtras {
   readonly position?: Position;
   /** On an input: a parameter that learning updates. */
   readonly trainable?: boolean;
+  /** On an input: what its numbers count, such as `円/個` or `m/s`. Only for people; no number depends on it. */
+  readonly unit?: string;
 }
 
 /** A node of the engine's graph, and what people see of it. */
@@ -73,7 +75,7 @@ export function isId(text: string): boolean {
 /** The keys that the file knows, in the order in which they are written. */
 export const keys = {
   file: ["format", "version", "title", "description", "nodes", "groups", "notes"],
-  node: ["id", "op", "label", "value", "trainable", "attrs", "inputs", "seed", "position"],
+  node: ["id", "op", "label", "value", "trainable", "unit", "attrs", "inputs", "seed", "position"],
   group: ["id", "label", "collapsed", "nodes"],
   note: ["id", "text", "position", "size"],
   position: ["x", "y"],

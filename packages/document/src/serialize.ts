@@ -62,6 +62,7 @@ function nodeText(node: DocumentNode, literal: Literal): string {
     ["label", stringText(node.label)],
     ["value", node.value === undefined ? undefined : literal(node.value, indent)],
     ["trainable", node.trainable === undefined ? undefined : String(node.trainable)],
+    ["unit", stringText(node.unit)],
     ["attrs", inlineText(node.attrs, names)],
     ["inputs", inlineText(node.inputs, ports)],
     ["seed", node.seed === undefined ? undefined : literal(node.seed, indent)],

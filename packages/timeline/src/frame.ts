@@ -29,6 +29,16 @@ export interface Frame {
   wire(wire: WireId): Shown;
   /** What `node` shows: its value, and its gradient once every contribution has arrived. */
   node(node: NodeId): Shown;
+  /** Which contributions to the gradient of `node` have arrived: "1 of 2". `runningSum` adds them up. */
+  received(node: NodeId): Received;
+}
+
+/** A fan-out in the backward pass: the node waits until all that it feeds have sent something back. */
+export interface Received {
+  /** The wires whose contribution has arrived, in the order in which they are added. */
+  readonly wires: readonly WireId[];
+  /** How many wires the node feeds; 0 at an output, which gets its seed instead. */
+  readonly total: number;
 }
 
 /**
@@ -45,7 +55,7 @@ export function frameAt(plan: Plan, time: number): Frame {
     step,
     stepIndex,
     progress: step ? (now - step.start) / step.duration : 1,
-    tokens: step ? tokensOf(step, now - step.start) : [],
+    tokens: step ? tokensOf(plan, step, now - step.start) : [],
     wire: (wire) => ({
       value: known(plan.wireValueAt.get(wire)),
       gradient: known(plan.wireGradientAt.get(wire)),
@@ -54,8 +64,19 @@ export function frameAt(plan: Plan, time: number): Frame {
       value: known(plan.valueAt.get(node)),
       gradient: known(plan.gradientAt.get(node)),
     }),
+    received: (node) => {
+      const all = plan.contributions.get(node);
+      if (all === undefined) return nothing;
+      // They are in the order of their arrival, so those that have come are the first ones.
+      const count = countUpTo(all.wires.length, (i) =>
+        known(plan.wireGradientAt.get(all.wires[i]!)),
+      );
+      return { wires: all.wires.slice(0, count), total: all.total };
+    },
   };
 }
+
+const nothing: Received = { wires: [], total: 0 };
 
 /** The index of the step that is in progress at `time`; a step begins at its start. */
 export function stepIndexAt(plan: Plan, time: number): number {
@@ -67,15 +88,25 @@ export function beatAt(plan: Plan, time: number): number {
   return countUpTo(plan.beats.length, (i) => plan.beats[i]! <= time);
 }
 
-function tokensOf(step: Step, elapsed: number): Token[] {
+function tokensOf(plan: Plan, step: Step, elapsed: number): Token[] {
   const { depart, arrive } = pace[step.kind];
   if (elapsed < depart || elapsed >= arrive) return [];
-  const travelled = ease((elapsed - depart) / (arrive - depart));
   const { phase } = step;
-  const along = phase === "forward" ? travelled : 1 - travelled;
-  return step.kind === "seed"
-    ? step.nodes.map((stub) => ({ phase, on: { stub }, along }))
-    : step.wires.map((wire) => ({ phase, on: { wire }, along }));
+  const travelled = ease((elapsed - depart) / (arrive - depart));
+  if (step.kind === "seed") {
+    return step.nodes.map((stub) => ({ phase, on: { stub }, along: 1 - travelled }));
+  }
+  if (step.kind === "forward") {
+    return step.wires.map((wire) => ({ phase, on: { wire }, along: travelled }));
+  }
+  const tokens: Token[] = [];
+  for (const wire of step.wires) {
+    const arrival = (plan.wireGradientAt.get(wire) ?? step.start + arrive) - step.start;
+    if (elapsed >= arrival) continue;
+    const along = 1 - ease((elapsed - depart) / (arrival - depart));
+    tokens.push({ phase, on: { wire }, along });
+  }
+  return tokens;
 }
 
 /** Sine ease-in-out: it starts and ends at rest, and is its own mirror image. */

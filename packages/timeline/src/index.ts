@@ -1,5 +1,14 @@
-export { beatAt, type Frame, frameAt, type Shown, stepIndexAt, type Token } from "./frame.ts";
 export {
+  beatAt,
+  type Frame,
+  frameAt,
+  type Received,
+  type Shown,
+  stepIndexAt,
+  type Token,
+} from "./frame.ts";
+export {
+  type Contributions,
   type Passes,
   type Phase,
   type Plan,
@@ -8,5 +17,6 @@ export {
   type Step,
   type StepUnit,
 } from "./plan.ts";
+export { runningSum, runningSums, type SumLine } from "./runningSum.ts";
 export { type StillMoment, stillAt } from "./still.ts";
 export { wiresInto } from "./wiresInto.ts";

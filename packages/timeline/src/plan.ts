@@ -1,11 +1,4 @@
-import {
-  type Graph,
-  type GraphNode,
-  type NodeId,
-  type Program,
-  splitWireId,
-  type WireId,
-} from "@chalkgrad/engine";
+import { type Graph, type NodeId, type Program, splitWireId, type WireId } from "@chalkgrad/engine";
 import { wiresInto } from "./wiresInto.ts";
 
 export type Phase = "forward" | "backward";
@@ -42,18 +35,29 @@ export interface Plan {
   readonly gradientAt: ReadonlyMap<NodeId, number>;
   readonly wireValueAt: ReadonlyMap<WireId, number>;
   readonly wireGradientAt: ReadonlyMap<WireId, number>;
+  /** What adds up to each node's gradient: the wires that carry its value, in the order in which contributions arrive. */
+  readonly contributions: ReadonlyMap<NodeId, Contributions>;
   /** The moments at which anything becomes known, ascending: between two of them only tokens move. */
   readonly beats: readonly number[];
 }
 
+/** The wires that bring a node its gradient. */
+export interface Contributions {
+  /** Those that bring something, in the order in which it arrives and is added (`wireGradientAt` says when). */
+  readonly wires: readonly WireId[];
+  /** How many wires the node feeds: more than `wires` where something behind one of them cannot be computed. */
+  readonly total: number;
+}
+
 /**
  * How a step of each kind is divided, in seconds at speed 1: tokens travel in
- * `[depart, arrive]`, and what the step finds is shown from `known` on.
+ * `[depart, arrive]`, and what the step finds is shown from `known` on. Gradients that one backward step sends to the
+ * same node arrive one by one, at most `apart` after each other, the last of them at `arrive`.
  */
 export const pace = {
   forward: { depart: 0, arrive: 0.8, known: 0.9, duration: 1.2 },
   seed: { depart: 0, arrive: 0.5, known: 0.5, duration: 0.7 },
-  backward: { depart: 0.3, arrive: 1.1, known: 1.1, duration: 1.3 },
+  backward: { depart: 0.3, arrive: 1.1, known: 1.1, apart: 0.2, duration: 1.3 },
 } as const;
 
 /** What a plan needs to know of an evaluation, wherever that took place. */
@@ -110,12 +114,13 @@ export function planPasses(
     for (const node of nodes) valueAt.set(node, start + pace.forward.known);
   }
 
+  const sources = sourcesOf(graph, into);
   // A node that cannot compute gets what its sources have all the same: it shows what does not fit.
   const known = new Set(workers);
   for (const node of graph.nodes) {
     if (known.has(node.id)) continue;
     for (const wire of inputsOf(node.id)) {
-      const moment = valueAt.get(sourceOf(node, wire));
+      const moment = valueAt.get(sources.get(wire) ?? "");
       if (moment !== undefined) wireValueAt.set(wire, moment);
     }
   }
@@ -128,13 +133,24 @@ export function planPasses(
     for (const node of seeded) gradientAt.set(node, start + pace.seed.known);
   }
 
+  const arrivals = new Map<NodeId, WireId[]>();
+  const arrived = (node: NodeId) => {
+    const wires = arrivals.get(node) ?? [];
+    if (wires.length === 0) arrivals.set(node, wires);
+    return wires;
+  };
   const senders = reached.filter((node) => inputsOf(node).length > 0).reverse();
   for (const nodes of batches(senders, program, unit)) {
     const wires = nodes
       .flatMap(inputsOf)
       .filter((wire) => program.wireGradient(wire) !== undefined);
     const start = take("backward", nodes, wires);
-    for (const wire of wires) wireGradientAt.set(wire, start + pace.backward.arrive);
+    for (const together of bySource(wires, sources)) {
+      for (const [index, wire] of together.entries()) {
+        wireGradientAt.set(wire, start + arrivalOf(index, together.length));
+      }
+    }
+    for (const wire of wires) arrived(sources.get(wire)!).push(wire);
   }
 
   // A gradient at a fan-out is known when the last contribution has arrived.
@@ -144,6 +160,11 @@ export function planPasses(
     const arrival = (last: number, wire: WireId) => Math.max(last, wireGradientAt.get(wire) ?? 0);
     gradientAt.set(node, consumers.reduce(arrival, 0));
   }
+  const contributions = new Map<NodeId, Contributions>();
+  for (const node of computed) {
+    const total = program.consumers(node).length;
+    if (total > 0) contributions.set(node, { wires: arrivals.get(node) ?? [], total });
+  }
 
   const moments = new Set(steps.map((step) => step.start));
   for (const known of [valueAt, gradientAt, wireValueAt, wireGradientAt]) {
@@ -151,11 +172,60 @@ export function planPasses(
   }
   const beats = [...moments].sort((a, b) => a - b);
 
-  return { steps, duration: time, valueAt, gradientAt, wireValueAt, wireGradientAt, beats };
+  return {
+    steps,
+    duration: time,
+    valueAt,
+    gradientAt,
+    wireValueAt,
+    wireGradientAt,
+    contributions,
+    beats,
+  };
 }
 
-function sourceOf(node: GraphNode, wire: WireId): NodeId {
-  return new Map(Object.entries<NodeId>(node.inputs ?? {})).get(splitWireId(wire).port) ?? "";
+/** Which node each wire comes from. */
+function sourcesOf(
+  graph: Graph,
+  into: ReadonlyMap<NodeId, readonly WireId[]>,
+): ReadonlyMap<WireId, NodeId> {
+  const sources = new Map<WireId, NodeId>();
+  for (const node of graph.nodes) {
+    const inputs = new Map(Object.entries<NodeId>(node.inputs ?? {}));
+    for (const wire of into.get(node.id) ?? []) {
+      const source = inputs.get(splitWireId(wire).port);
+      if (source !== undefined) sources.set(wire, source);
+    }
+  }
+  return sources;
+}
+
+/** Wires of one step, those to the same node together, each in the order of the step. */
+function bySource(
+  wires: readonly WireId[],
+  sources: ReadonlyMap<WireId, NodeId>,
+): Iterable<readonly WireId[]> {
+  const groups = new Map<NodeId | undefined, WireId[]>();
+  for (const wire of wires) {
+    const source = sources.get(wire);
+    const group = groups.get(source);
+    if (group) group.push(wire);
+    else groups.set(source, [wire]);
+  }
+  return groups.values();
+}
+
+/** More arrivals than these at one node in one step come in as many groups, so that a wide layer has few moments. */
+const mostMoments = 5;
+
+/** When the contribution at `index` of `count` to the same node arrives, in seconds from the step's start. */
+function arrivalOf(index: number, count: number): number {
+  const { depart, arrive, apart } = pace.backward;
+  const moments = Math.min(count, mostMoments);
+  if (moments === 1) return arrive;
+  const moment = Math.floor((index * moments) / count);
+  const gap = Math.min(apart, (arrive - depart) / 2 / (moments - 1));
+  return arrive - (moments - 1 - moment) * gap;
 }
 
 /** Cuts an order into steps: single nodes, or runs of nodes of one level. */

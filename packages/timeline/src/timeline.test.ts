@@ -1,7 +1,7 @@
 import { compile, type Graph } from "@chalkgrad/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { beatAt, type Frame, frameAt, pace, planPasses } from "./index.ts";
+import { beatAt, type Frame, frameAt, pace, planPasses, runningSum, runningSums } from "./index.ts";
 
 const apple: Graph = {
   nodes: [
@@ -100,6 +100,27 @@ describe("a fan-out", () => {
     expect(plan.gradientAt.get("a")).toBe(Math.max(...wires));
     const between = frameAt(plan, (wires[0]! + wires[1]!) / 2);
     expect(between.node("a").gradient).toBe(false);
+  });
+
+  it("says how many contributions have arrived, also from one step and one node", () => {
+    const twice: Graph = {
+      nodes: [
+        { id: "a", op: "input", value: 3 },
+        { id: "b", op: "add", inputs: { x: "a", y: "a" } },
+      ],
+    };
+    const program = compile(twice);
+    const plan = planPasses(twice, program);
+    const at = (time: number) => frameAt(plan, time).received("a");
+    const [first, second] = ["b.x", "b.y"].map((wire) => plan.wireGradientAt.get(wire)!);
+    expect(second! - first!).toBeGreaterThan(0.1);
+    expect(at(first! - 0.01)).toEqual({ wires: [], total: 2 });
+    expect(at(first!)).toEqual({ wires: ["b.x"], total: 2 });
+    expect(at(second!)).toEqual({ wires: ["b.x", "b.y"], total: 2 });
+    expect(frameAt(plan, first!).tokens.map(({ on }) => on)).toEqual([{ wire: "b.y" }]);
+    const sum = (time: number) => runningSum(twice.nodes[0]!, at(time).wires, program)?.data[0];
+    expect([sum(0), sum(first!), sum(second!)]).toEqual([undefined, 1, 2]);
+    expect(frameAt(plan, plan.duration).received("b")).toEqual({ wires: [], total: 0 });
   });
 
   it("takes one step a layer where layers are asked for", () => {
@@ -243,6 +264,37 @@ describe("laws", () => {
               }
             }
           }
+        }
+      }),
+    );
+  });
+
+  it("the running sum of all contributions is the gradient, to the last digit", () => {
+    const share = fc.float({ min: 0, max: 1, noNaN: true });
+    const seed = fc.option(fc.double({ min: -3, max: 3, noNaN: true }));
+    fc.assert(
+      fc.property(graphs, units, share, fc.nat(), seed, (base, unit, at, which, seedOf) => {
+        const nodes = base.nodes.map((node, index) =>
+          seedOf === null || index !== which % base.nodes.length ? node : { ...node, seed: seedOf },
+        );
+        const graph = { nodes };
+        const program = compile(graph);
+        const plan = planPasses(graph, program, { unit });
+        const now = frameAt(plan, at * plan.duration);
+        const end = frameAt(plan, plan.duration);
+        for (const node of nodes) {
+          const all = end.received(node.id);
+          const some = now.received(node.id);
+          expect(some.total).toBe(program.consumers(node.id).length);
+          expect(some.wires).toEqual(all.wires.slice(0, some.wires.length));
+          for (const wire of all.wires) {
+            expect(now.wire(wire).gradient).toBe(some.wires.includes(wire));
+          }
+          if (all.total === 0) continue;
+          expect(now.node(node.id).gradient).toBe(some.wires.length === some.total);
+          const gradient = program.gradient(node.id)!.data;
+          expect(runningSum(node, all.wires, program)!.data).toEqual(gradient);
+          expect(runningSums(node, all.wires, program).at(-1)!.sum.data).toEqual(gradient);
         }
       }),
     );

@@ -40,6 +40,7 @@ export function checkNode(
   const label = checkText(object, "label", where, faults);
   const value = checkValue(object, op, where, faults);
   const trainable = checkTrainable(object, op, where, faults);
+  const unit = checkUnit(object, op, where, faults);
   const attributes = checkPart(object, "attrs", where, faults);
   let numbers = value.numbers;
   if (attributes !== undefined && op !== undefined) {
@@ -56,6 +57,7 @@ export function checkNode(
     ...(label !== undefined && { label }),
     ...(value.json !== undefined && { value: value.json }),
     ...(trainable !== undefined && { trainable }),
+    ...(unit !== undefined && { unit }),
     ...(attributes !== undefined && { attrs: attributes }),
     ...(inputs !== undefined && { inputs }),
     ...(seed !== undefined && { seed }),
@@ -107,6 +109,18 @@ function checkTrainable(
     return undefined;
   }
   return checkBoolean(json, "trainable", where, faults);
+}
+
+function checkUnit(
+  json: JsonObject,
+  op: OpName | undefined,
+  where: string,
+  faults: FaultList,
+): string | undefined {
+  const unit = checkText(json, "unit", where, faults);
+  if (unit === undefined || op === undefined || op === "input") return unit;
+  faults.add(placeOfKey(where, "unit"), { code: "only-input", key: "unit", op });
+  return undefined;
 }
 
 /** An optional inner object; an empty one says nothing and is dropped. */

@@ -12,6 +12,7 @@ export type CommandName =
   | "setSeed"
   | "setLabel"
   | "setTrainable"
+  | "setUnit"
   | "setAttributes"
   | "moveNodes"
   | "groupNodes"

@@ -8,7 +8,7 @@ import { moveNodes } from "./moveNodes.ts";
 import { setAttributes, setSeed, setValue } from "./numbers.ts";
 import { replaceAll } from "./replaceAll.ts";
 import { connect, disconnect } from "./wires.ts";
-import { setDescription, setLabel, setTitle, setTrainable } from "./words.ts";
+import { setDescription, setLabel, setTitle, setTrainable, setUnit } from "./words.ts";
 
 const graph: GraphDocument = {
   nodes: [
@@ -48,6 +48,7 @@ test.each<[string, Command, string[]]>([
   ["a label", setLabel("d", "D"), ["text"]],
   ["no label", setLabel("__proto__", " "), ["text"]],
   ["a mark", setTrainable("a", true), ["text"]],
+  ["a unit", setUnit("a", "円"), ["text"]],
   ["an attribute", setAttributes("s", { axis: 0 }), ["structure"]],
   ["a move", moveNodes([{ node: "a", position: { x: 1, y: 0 } }]), ["layout"]],
   ["a first place", moveNodes([{ node: "d", position: { x: 1, y: 0 } }]), ["layout"]],
@@ -67,6 +68,7 @@ test.each<[string, Command]>([
   ["no seed where none was", setSeed("a", undefined)],
   ["the same label", setLabel("__proto__", "b")],
   ["no mark where none was", setTrainable("a", false)],
+  ["no unit where none was", setUnit("a", " ")],
   ["the same attribute", setAttributes("s", { keepdims: true })],
   ["no attribute where none was", setAttributes("s", { axis: undefined })],
   ["the same place", moveNodes([{ node: "a", position: { x: 0, y: 0 } }])],
@@ -92,6 +94,7 @@ test.each<[string, Command, string]>([
   ["a value that is not finite", setValue("a", Number.NaN), "not a finite number"],
   ["a ragged value", setValue("a", [[1], 2]), "rectangle"],
   ["a ragged seed", setSeed("a", [[1], []]), "rectangle"],
+  ["a unit on an op", setUnit("c", "m"), "only a node with the op"],
   ["a mark on an op", setTrainable("c", true), "only a node with the op"],
   ["an attribute that the op does not take", setAttributes("c", { axis: 0 }), "no attributes"],
   ["an attribute of another type", setAttributes("s", { keepdims: 1 }), "true or false"],

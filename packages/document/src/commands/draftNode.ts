@@ -7,6 +7,7 @@ export interface DraftNode {
   label?: string;
   value?: TensorLiteral;
   trainable?: boolean;
+  unit?: string;
   seed?: TensorLiteral;
   position?: Position;
   inputs?: Record<string, string>;

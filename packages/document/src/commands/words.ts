@@ -25,6 +25,18 @@ export function setTrainable(node: NodeId, trainable: boolean): Command {
   };
 }
 
+/** Says what the numbers of an input count (`円/個`, `m/s`); undefined or blank: nothing is said. */
+export function setUnit(node: NodeId, unit: string | undefined): Command {
+  return {
+    name: "setUnit",
+    recipe: (draft, document) => {
+      const place = placeOf(document, node);
+      requireInput(document.nodes[place]!, "unit");
+      setOptional(draftNodeAt(draft, place), "unit", unlessBlank(unit)?.trim());
+    },
+  };
+}
+
 /** Sets the document's title; undefined or blank: none. */
 export function setTitle(title: string | undefined): Command {
   return {

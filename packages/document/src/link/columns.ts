@@ -21,6 +21,7 @@ export type Columns = readonly unknown[];
  * 6. labels 7. attributes, as place in the op's list and value in turn 8. seeds 9. whether inputs are trainable
  * 10. title 11. description
  * 12. groups `[id, label, [nodes by place, groups by id], collapsed]` 13. notes `[id, text, [x, y], [width, height]]`
+ * 14. the units of the inputs
  */
 export function columnsOf(document: GraphDocument): Columns {
   const { nodes } = document;
@@ -41,6 +42,7 @@ export function columnsOf(document: GraphDocument): Columns {
     document.description ?? null,
     (document.groups ?? []).map((group) => groupEntry(group, places)),
     (document.notes ?? []).map(noteEntry),
+    trimmed(inputs.map((node) => node.unit ?? null)),
   ];
   return trimmed(columns.map((column) => (isEmpty(column) ? null : column)));
 }

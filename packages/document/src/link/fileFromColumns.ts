@@ -9,12 +9,12 @@ import { attributeNamesOf, portsOf, sourcePlace } from "./columns.ts";
  * entries hold is passed on as it is: the checks of a file judge it.
  */
 export function fileFromColumns(json: unknown): JsonObject | undefined {
-  if (!Array.isArray(json) || json.length > 14) return undefined;
+  if (!Array.isArray(json) || json.length > 15) return undefined;
   const [idText, title, description] = [json[0] ?? "", json[10], json[11]];
   if (typeof idText !== "string") return undefined;
-  const lists = [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13].map((place) => listOf(json[place]));
+  const lists = [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 14].map((place) => listOf(json[place]));
   if (lists.includes(undefined)) return undefined;
-  const [opPlaces, wires, values, xs, ys, labels, attributes, seeds, marks, groups, notes] =
+  const [opPlaces, wires, values, xs, ys, labels, attributes, seeds, marks, groups, notes, units] =
     lists as (readonly unknown[])[];
   const ids = idText === "" ? [] : idText.split(" ");
   if (ids.length !== opPlaces!.length) return undefined;
@@ -40,6 +40,7 @@ export function fileFromColumns(json: unknown): JsonObject | undefined {
       ...present("label", labels![place]),
       ...(op === "input" && present("value", values![input])),
       ...(op === "input" && present("trainable", marks![input])),
+      ...(op === "input" && present("unit", units![input])),
       ...(attrs.length > 0 && { attrs: Object.fromEntries(attrs) }),
       ...(inputs.length > 0 && { inputs: Object.fromEntries(inputs) }),
       ...present("seed", seeds![place]),

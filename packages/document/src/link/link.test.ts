@@ -147,7 +147,7 @@ describe("hostile links end in faults", () => {
     [["a", [1], [0.5, 0]], "damaged-link"],
     [["a", [1], []], "damaged-link"],
     [["a", [0], [], [1], [], [], [], [[0, 1]]], "damaged-link"],
-    [new Array(15).fill(null), "damaged-link"],
+    [new Array(16).fill(null), "damaged-link"],
     [["a", [0], [], ["text"]], "wrong-type"],
     [["a", [0]], "missing-key"],
     [["a", [0], [], [[[1], 2]]], "ragged"],
