@@ -12,6 +12,7 @@ export const history = {
   "command.setSeed": { en: "change a seed", ja: "逆伝播の初期値の変更" },
   "command.setLabel": { en: "rename", ja: "名前の変更" },
   "command.setTrainable": { en: "make a parameter or a constant", ja: "学習対象の切り替え" },
+  "command.setUnit": { en: "set a unit", ja: "単位の変更" },
   "command.setAttributes": { en: "change attributes", ja: "属性の変更" },
   "command.moveNodes": { en: "move nodes", ja: "ノードの移動" },
   "command.groupNodes": { en: "group", ja: "グループ化" },
