@@ -20,3 +20,29 @@ export {
 export { runningSum, runningSums, type SumLine } from "./runningSum.ts";
 export { type StillMoment, stillAt } from "./still.ts";
 export { wiresInto } from "./wiresInto.ts";
+export type { BackwardWords, ChainTerm, WireWords } from "./words/backwardWords.ts";
+export type { ForwardWords } from "./words/forwardWords.ts";
+export type { ContributionWords, GradientWords } from "./words/gradientWords.ts";
+export type { WordsOptions } from "./words/scene.ts";
+export {
+  type Bilingual,
+  plainText,
+  type Role,
+  type Segment,
+  type Segments,
+  texOf,
+} from "./words/segment.ts";
+export {
+  type NodeWords,
+  type SeedWords,
+  type StepWords,
+  type Words,
+  wordsOf,
+} from "./words/stepWords.ts";
+export type { Note } from "./words/story.ts";
+export {
+  type UpdateOptions,
+  type UpdateRule,
+  type UpdateWords,
+  updateWords,
+} from "./words/updateWords.ts";

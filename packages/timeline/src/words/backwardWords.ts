@@ -1,0 +1,177 @@
+import { formatShape, type NodeId, ops, splitWireId, type WireId } from "@chalkgrad/engine";
+import { asFactor, atom, type Expression } from "./expression.ts";
+import type { Scene } from "./scene.ts";
+import {
+  added,
+  type Bilingual,
+  equals,
+  multiplied,
+  type Segment,
+  type Segments,
+  say,
+  segment,
+} from "./segment.ts";
+import { stories } from "./stories.ts";
+import type { Dependence, Note, Operation } from "./story.ts";
+
+/** One product of the chain rule: an upstream gradient times a local derivative. */
+export interface ChainTerm {
+  /** The element of the node's result that it goes through. */
+  readonly element: number;
+  readonly upstream: number;
+  readonly local: number;
+}
+
+/** What one wire brings back: upstream × local = downstream. */
+export interface WireWords {
+  readonly wire: WireId;
+  readonly node: NodeId;
+  readonly source: NodeId;
+  readonly port: string;
+  /** The element of the source that is spoken of, in row-major order. */
+  readonly element: number;
+  /** The first products; their sum is `downstream` when `count` is not larger than their number. */
+  readonly terms: readonly ChainTerm[];
+  /** How many products there are in all. */
+  readonly count: number;
+  readonly downstream: number;
+  /** The local derivative in names, in numbers, and as a number; of the first product. Undefined where there is none. */
+  readonly local:
+    | { readonly names: Segment; readonly numbers: Segment; readonly value: number }
+    | undefined;
+  /** ∂L/∂x = ∂L/∂z · local = 1.1 · 100 = 110, in roles. */
+  readonly equation: Segments;
+  readonly sentence: Bilingual<Segments>;
+  /** Why the local derivative is what it is. */
+  readonly because: Bilingual<string>;
+  readonly notes: readonly Note[];
+}
+
+/** What a node sends back over all its wires. */
+export interface BackwardWords {
+  readonly kind: "backward";
+  readonly node: NodeId;
+  readonly sentence: Bilingual<Segments>;
+  readonly wires: readonly WireWords[];
+}
+
+export function backwardWords(scene: Scene, id: NodeId): BackwardWords | undefined {
+  const operation = scene.operation(id);
+  const upstream = scene.readings.gradient(id);
+  if (!operation || !upstream) return undefined;
+  const wires = operation.wires.flatMap((wire) => wireWords(scene, wire) ?? []);
+  const { en, ja } = ops[operation.node.op].words;
+  const name = scene.name(id);
+  const isScalar = upstream.shape.length === 0;
+  const arriving: Segment = isScalar
+    ? segment("upstream", scene.numeral(upstream.data[0]!))
+    : segment("upstream", atom(formatShape(upstream.shape), formatShape(upstream.shape)));
+  const parts = (language: "en" | "ja") => wires.flatMap((each) => each.sentence[language]);
+  const sentence = isScalar
+    ? {
+        en: say`The upstream gradient ${arriving} arrives at ${name} (${en.name}). ${parts("en")}`,
+        ja: say`上流の勾配 ${arriving} が ${name}（${ja.name}）に届きます。${parts("ja")}`,
+      }
+    : {
+        en: say`The upstream gradient of shape ${arriving} arrives at ${name} (${en.name}). ${parts("en")}`,
+        ja: say`形状 ${arriving} の上流の勾配が ${name}（${ja.name}）に届きます。${parts("ja")}`,
+      };
+  return { kind: "backward", node: id, sentence, wires };
+}
+
+export function wireWords(scene: Scene, wire: WireId): WireWords | undefined {
+  const { node: id, port } = splitWireId(wire);
+  const operation = scene.operation(id);
+  const index = operation?.ports.indexOf(port) ?? -1;
+  const upstream = scene.readings.gradient(id);
+  const gradient = scene.readings.wireGradient(wire);
+  if (!operation || index < 0 || !upstream || !gradient) return undefined;
+  const { node, sources, inputs } = operation;
+  const source = sources[index]!;
+  const input = inputs[index]!;
+  if (input.data.length === 0) return undefined;
+  const element = scene.chosen(source, input);
+  const story = stories[node.op];
+  const { first, count } = story.dependences(operation, index, element);
+  const terms = first.map(({ out, value }) => {
+    return { element: out, upstream: upstream.data[out]!, local: value };
+  });
+  const downstream = gradient.data[element]!;
+  const target = segment("downstream", scene.gradientName(source, input.shape, element));
+  const result = segment("downstream", scene.numeral(downstream));
+  const byName = productsOf(scene, operation, first, count, "names");
+  const byNumber = productsOf(scene, operation, first, count, "numbers", upstream.data);
+  const byValue = productsOf(scene, operation, first, count, "values", upstream.data);
+  const steps = [byName, byNumber, byValue].filter((each, place, all) => {
+    return place === 0 || textOf(each) !== textOf(all[place - 1]!);
+  });
+  const equation: Segment[] = [target];
+  for (const step of steps) equation.push(equals, ...step);
+  equation.push(equals, result);
+  const [leading] = first;
+  const local = leading && {
+    names: segment("local", leading.local(scene.names(operation))),
+    numbers: segment("local", leading.local(scene.numbers(operation))),
+    value: leading.value,
+  };
+  const notes = [...(story.notes?.(operation, index, element) ?? [])];
+  if (upstream.data.every((each) => each === 0)) notes.push(nothingArrives);
+  const gets = segment("name", scene.element(source, input.shape, element));
+  const numbers: Segment[] = [...byNumber];
+  if (textOf(byNumber) !== result.text) numbers.push(equals, result);
+  return {
+    wire,
+    node: id,
+    source,
+    port,
+    element,
+    terms,
+    count,
+    downstream,
+    local,
+    equation,
+    sentence: {
+      en: say`${gets} gets upstream × local = ${numbers}. `,
+      ja: say`${gets} には 上流の勾配 × 局所的な微分 = ${numbers} が流れます。`,
+    },
+    because: story.because[index]!,
+    notes,
+  };
+}
+
+const nothingArrives: Note = {
+  code: "nothing-arrives",
+  words: {
+    en: "The upstream gradient is 0, so nothing flows on, whatever the local derivative.",
+    ja: "上流の勾配が 0 なので、局所的な微分が何であっても、ここから先には流れません。",
+  },
+};
+
+/** The sum of upstream · local: in names, with the numbers filled into the formula, or each local derivative as one number. */
+function productsOf(
+  scene: Scene,
+  operation: Operation,
+  terms: readonly Dependence[],
+  count: number,
+  as: "names" | "numbers" | "values",
+  upstream?: Float64Array,
+): readonly Segment[] {
+  const { node, out } = operation;
+  const segments: Segment[] = [];
+  const voice = as === "names" ? scene.names(operation) : scene.numbers(operation);
+  for (const term of terms) {
+    if (segments.length > 0) segments.push(added);
+    const arriving: Expression =
+      upstream === undefined
+        ? scene.gradientName(node.id, out.shape, term.out)
+        : asFactor(scene.numeral(upstream[term.out]!));
+    const local = as === "values" ? scene.numeral(term.value) : term.local(voice);
+    segments.push(segment("upstream", arriving), multiplied, segment("local", asFactor(local)));
+  }
+  if (count > terms.length) segments.push(added, segment("text", atom("⋯", "\\cdots")));
+  return segments.length > 0 ? segments : [segment("value", scene.numeral(0))];
+}
+
+function textOf(segments: Segments): string {
+  return segments.map((each) => each.text).join("");
+}
