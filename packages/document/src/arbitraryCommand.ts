@@ -23,7 +23,7 @@ import { membersInside } from "./groups/groupIndex.ts";
 import type { DocumentNode, GraphDocument } from "./schema.ts";
 
 /** What to do next, whatever the document then looks like: the numbers pick among what is there. */
-const intention = fc.record({
+export const arbitraryIntention = fc.record({
   kind: fc.nat(),
   first: fc.nat(),
   second: fc.nat(),
@@ -33,9 +33,9 @@ const intention = fc.record({
   x: fc.integer({ min: -3, max: 3 }),
 });
 
-export type Intention = typeof intention extends fc.Arbitrary<infer Value> ? Value : never;
+export type Intention = typeof arbitraryIntention extends fc.Arbitrary<infer Value> ? Value : never;
 
-export const arbitraryIntentions = fc.array(intention, { maxLength: 25 });
+export const arbitraryIntentions = fc.array(arbitraryIntention, { maxLength: 25 });
 
 const kinds = 18;
 

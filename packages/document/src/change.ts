@@ -32,14 +32,20 @@ export function applyCommand(document: GraphDocument, command: Command): Change 
   };
 }
 
+/** A patch that does not fit the document it is replayed on: only a store can hold one. */
+export class PatchError extends Error {
+  override readonly name = "PatchError";
+}
+
 /**
  * Replays patches. Unlike Immer's own, it shares the patches' values (they are frozen) instead of copying them: a
  * large matrix costs nothing, and what comes back by undo is the very object that was there.
+ * @throws PatchError where they do not fit.
  */
 export function applyPatches(document: GraphDocument, patches: readonly Patch[]): GraphDocument {
   if (patches.length === 0) return document;
   const copies = new Set<Container>();
-  const root = writable(document as unknown as Container, copies);
+  const root = writable(document, copies);
   for (const patch of patches) applyPatch(root, patch, copies);
   for (const copy of copies) Object.freeze(copy);
   return root as unknown as GraphDocument;
@@ -51,22 +57,32 @@ type Container = Record<string | number, unknown>;
 function applyPatch(root: Container, { op, path, value }: Patch, copies: Set<Container>): void {
   let target = root;
   for (const key of path.slice(0, -1)) {
-    const inner = writable(target[key] as Container, copies);
+    const inner = writable(Object.hasOwn(target, key) ? target[key] : undefined, copies);
     target[key] = inner;
     target = inner;
   }
   const last = path[path.length - 1]!;
-  if (!Array.isArray(target)) {
-    if (op === "remove") delete target[last];
-    else target[last] = value;
-  } else if (op === "replace") target[last as number] = value;
-  else if (op === "add") target.splice(last as number, 0, value);
-  else target.splice(last as number, 1);
+  if (Array.isArray(target)) applyToList(target, op, last, value);
+  else if (last === "__proto__") throw new PatchError();
+  else if (op === "remove") delete target[last];
+  else target[last] = value;
+}
+
+function applyToList(list: unknown[], op: Patch["op"], key: string | number, value: unknown): void {
+  const place = key === "length" ? value : key;
+  const end = op === "add" || key === "length" ? list.length : list.length - 1;
+  const isThere = Number.isInteger(place) && (place as number) >= 0 && (place as number) <= end;
+  if (!isThere) throw new PatchError();
+  if (key === "length") list.length = value as number;
+  else if (op === "replace") list[key as number] = value;
+  else if (op === "add") list.splice(key as number, 0, value);
+  else list.splice(key as number, 1);
 }
 
 /** The container itself if this replay made it, else a copy of it. */
-function writable(container: Container, copies: Set<Container>): Container {
-  if (copies.has(container)) return container;
+function writable(container: unknown, copies: Set<Container>): Container {
+  if (typeof container !== "object" || container === null) throw new PatchError();
+  if (copies.has(container as Container)) return container as Container;
   const copy = (Array.isArray(container) ? [...container] : { ...container }) as Container;
   copies.add(copy);
   return copy;

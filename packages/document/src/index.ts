@@ -52,6 +52,7 @@ export {
   type VisibleGraph,
   visibleGraph,
 } from "./groups/visibleGraph.ts";
+export type { Entry } from "./history/entry.ts";
 export {
   beginGesture,
   cancelGesture,
@@ -65,6 +66,14 @@ export {
   undo,
   undoName,
 } from "./history/history.ts";
+export {
+  type HistoryLog,
+  historyFrom,
+  logOf,
+  logSinceOpening,
+  recordOpening,
+} from "./history/historyLog.ts";
+export { restoreLog } from "./history/restoreLog.ts";
 export { limits } from "./limits.ts";
 export { type DecodedLink, decodeLink, encodeLink } from "./link/link.ts";
 export type { LinkFault, LinkFaultDetail } from "./link/linkFault.ts";

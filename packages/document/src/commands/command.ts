@@ -2,33 +2,36 @@ import type { Draft } from "immer";
 import type { GraphDocument } from "../schema.ts";
 
 /** What was done, for the undo entry; the app words it in its user's language. */
-export type CommandName =
-  | "addNode"
-  | "insertNodes"
-  | "deleteNodes"
-  | "connect"
-  | "disconnect"
-  | "setValue"
-  | "setSeed"
-  | "setLabel"
-  | "setTrainable"
-  | "setUnit"
-  | "setAttributes"
-  | "moveNodes"
-  | "groupNodes"
-  | "ungroup"
-  | "setGroupLabel"
-  | "setCollapsed"
-  | "addToGroup"
-  | "removeFromGroup"
-  | "addNote"
-  | "setNoteText"
-  | "moveNotes"
-  | "resizeNote"
-  | "deleteNotes"
-  | "setTitle"
-  | "setDescription"
-  | "replaceAll";
+export const commandNames = [
+  "addNode",
+  "insertNodes",
+  "deleteNodes",
+  "connect",
+  "disconnect",
+  "setValue",
+  "setSeed",
+  "setLabel",
+  "setTrainable",
+  "setUnit",
+  "setAttributes",
+  "moveNodes",
+  "groupNodes",
+  "ungroup",
+  "setGroupLabel",
+  "setCollapsed",
+  "addToGroup",
+  "removeFromGroup",
+  "addNote",
+  "setNoteText",
+  "moveNotes",
+  "resizeNote",
+  "deleteNotes",
+  "setTitle",
+  "setDescription",
+  "replaceAll",
+] as const;
+
+export type CommandName = (typeof commandNames)[number];
 
 /**
  * One way to change a document. The recipe edits the draft; `document` is
