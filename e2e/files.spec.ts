@@ -183,15 +183,18 @@ test("where storage is denied the editor works and says what it cannot keep", as
   await expect(editor.button("Pause")).toBeVisible();
 });
 
-/** Whether each draft in the store is unsaved work. */
+/** Whether each listed graph in the store is unsaved work. */
 function drafts(page: Page): Promise<boolean[]> {
   return page.evaluate(
     () =>
       new Promise<boolean[]>((found) => {
         const opening = indexedDB.open("chalkgrad");
         opening.onsuccess = () => {
-          const all = opening.result.transaction("drafts").objectStore("drafts").getAll();
-          all.onsuccess = () => found(all.result.map(({ unsaved }) => unsaved));
+          const all = opening.result.transaction("cards").objectStore("cards").getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            found(all.result.filter(({ listed }) => listed).map(({ unsaved }) => unsaved));
+          };
         };
       }),
   );

@@ -1,8 +1,6 @@
 import { apple, lessonDocument } from "@chalkgrad/lessons";
 import { watchSettings } from "./actions/settings.ts";
-import { startAutosave, wouldLoseWork } from "./files/autosave.ts";
 import { followLinks } from "./files/shareLink.ts";
-import { guardPage } from "./platform/pageGuard.ts";
 import { startWith } from "./state/document.ts";
 import { useView } from "./state/view.ts";
 
@@ -13,9 +11,14 @@ import { useView } from "./state/view.ts";
 export async function start(): Promise<void> {
   watchSettings();
   startWith(lessonDocument(apple, useView.getState().language));
-  guardPage(wouldLoseWork);
-  await Promise.race([startAutosave(), patience()]);
+  await Promise.race([keepGraphs(), patience()]);
   void followLinks();
+}
+
+/** The program that keeps graphs is fetched beside the one that shows them. */
+async function keepGraphs(): Promise<void> {
+  const { startKeeping } = await import("./files/restoring.ts");
+  await startKeeping();
 }
 
 /** The picture does not wait long for a slow disk: the draft then comes when it comes. */

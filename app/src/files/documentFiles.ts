@@ -1,7 +1,6 @@
 import {
   emptyDocument,
   type Fault,
-  type GraphDocument,
   limits,
   parseDocument,
   serializeDocument,
@@ -9,9 +8,9 @@ import {
 import { text } from "../i18n/text.ts";
 import type { MessageKey } from "../i18n/texts.ts";
 import { type OpenedFile, openFile, saveFile } from "../platform/documentFile.ts";
-import { camera } from "../state/camera.ts";
-import { type DocumentFile, markSaved, putUp, useDocument } from "../state/document.ts";
-import { select, showNotice, useView } from "../state/view.ts";
+import { markSaved, useDocument } from "../state/document.ts";
+import { showNotice, useView } from "../state/view.ts";
+import { showGraph } from "./showGraph.ts";
 import { withPlaces } from "./withPlaces.ts";
 
 /** An empty canvas. Like opening a file it is one undoable change: what stood there comes back. */
@@ -30,7 +29,8 @@ export async function openDocument(): Promise<void> {
 
 async function read({ name, text, handle }: OpenedFile): Promise<void> {
   const parsed = text === undefined ? undefined : parseDocument(text);
-  if (parsed?.ok) showGraph(await withPlaces(parsed.document), { name, handle });
+  if (parsed?.ok)
+    showGraph(await withPlaces(parsed.document), { file: { name, handle, modified: undefined } });
   else refuse(name, parsed?.faults ?? [tooLarge]);
 }
 
@@ -42,7 +42,7 @@ export async function saveDocument(): Promise<void> {
   try {
     const file = await saveFile(serializeDocument(document), name, origin.file?.handle);
     if (!file) return;
-    markSaved(document, file);
+    markSaved(document, { ...file, modified: undefined });
     showNotice({ tone: "plain", key: "file.saved", params: { file: file.name } });
   } catch (error) {
     failed("file.saveFailed", error);
@@ -53,16 +53,6 @@ export async function saveDocument(): Promise<void> {
 function failed(key: MessageKey, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   showNotice({ tone: "fault", key, params: { reason } });
-}
-
-/** Puts a graph on the canvas as one undoable change, and brings it into view. */
-export function showGraph(document: GraphDocument, file?: DocumentFile): void {
-  putUp(document, file);
-  select([]);
-  showNotice(undefined);
-  // An empty canvas shows its usual size at once: later would be behind the first node's back.
-  if (document.nodes.length === 0) camera()?.fit("at once");
-  else requestAnimationFrame(() => camera()?.fit());
 }
 
 const tooLarge: Fault = {

@@ -3,7 +3,7 @@ import { addressWith, forgetLinkedGraph, linkedGraph, onLinkedGraph } from "../p
 import { writeClipboard } from "../platform/clipboard.ts";
 import { useDocument } from "../state/document.ts";
 import { showNotice } from "../state/view.ts";
-import { showGraph } from "./documentFiles.ts";
+import { showGraph } from "./showGraph.ts";
 import { withPlaces } from "./withPlaces.ts";
 
 /** Puts a link that holds the whole graph on the clipboard; nothing is sent anywhere. */

@@ -3,7 +3,7 @@ import { BookOpen } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import { useRef } from "react";
 import button from "../actions/ActionButton.module.css";
-import { showGraph } from "../files/documentFiles.ts";
+import { showGraph } from "../files/showGraph.ts";
 import { useText } from "../i18n/useText.ts";
 import { useView } from "../state/view.ts";
 import css from "./ExamplesMenu.module.css";

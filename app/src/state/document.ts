@@ -9,7 +9,10 @@ import {
   endGesture as end,
   type GraphDocument,
   type History,
+  type HistoryLog,
+  historyFrom,
   record,
+  recordOpening,
   redo as redoEntry,
   replaceAll,
   undo as undoEntry,
@@ -17,16 +20,22 @@ import {
 import { create } from "zustand";
 
 /** Where a document comes from: another document on the canvas has another origin. */
-interface Origin {
+export interface Origin {
+  /** The name under which this browser keeps it. */
+  readonly id: string;
   readonly file?: DocumentFile | undefined;
   /** The document as it stands in its file; another object means unsaved work. */
   readonly saved: GraphDocument;
+  /** Whether it is somebody's even if nobody has changed it: it came from a file or by a link. */
+  readonly given: boolean;
 }
 
 export interface DocumentFile {
   readonly name: string;
   /** Lets a save go there without asking, where the browser can. */
   readonly handle: FileSystemFileHandle | undefined;
+  /** When the file was last written, as far as this window knows. */
+  readonly modified: number | undefined;
 }
 
 interface DocumentState {
@@ -47,7 +56,7 @@ export const useDocument = create<DocumentState>(() => ({
   document: emptyDocument,
   history: emptyHistory,
   effect: everything,
-  origin: { saved: emptyDocument },
+  origin: { id: freshName(), saved: emptyDocument, given: false },
   origins: noOrigins,
 }));
 
@@ -69,22 +78,61 @@ export function dispatch(command: Command): void {
   }));
 }
 
+/** What is known of a document that is put on the canvas. */
+export interface Opening {
+  readonly file?: DocumentFile | undefined;
+  readonly given?: boolean;
+  /** A graph that is kept already goes on under its name, with its own history. */
+  readonly kept?: { readonly id: string; readonly log: HistoryLog; readonly unsaved: boolean };
+}
+
 /**
  * Puts another document on the canvas, as one entry of the history. Undo brings back the document
  * from before together with its file, so that a save never goes into the file of another one.
  */
-export function putUp(document: GraphDocument, file?: DocumentFile): void {
+export function putUp(document: GraphDocument, { file, given, kept }: Opening = {}): void {
+  endGesture();
   const before = useDocument.getState();
-  dispatch(replaceAll(document));
-  const after = useDocument.getState();
+  const log = kept?.log ?? { entries: [], done: 0 };
+  const opening = applyCommand(before.document, replaceAll(startOf(document, log)));
+  const history = recordOpening(before.history, opening, log);
+  const after = log.done === 0 ? opening.document : document;
   // Where nothing was unsaved before, a fresh graph is no work that could be lost either.
-  const saved = file || !isUnsaved(before) ? after.document : emptyDocument;
-  const done = after.history === before.history ? [] : [before.origin];
+  const isSafe = kept ? !kept.unsaved : file !== undefined || !isUnsaved(before);
   useDocument.setState({
-    origin: { file, saved },
-    origins: { undone: [], done: [...before.origins.done, ...done] },
+    document: after,
+    history,
+    effect: everything,
+    origin: {
+      id: kept?.id ?? freshName(),
+      file,
+      saved: isSafe ? after : nothingSaved,
+      given: given ?? (file !== undefined || kept !== undefined),
+    },
+    origins:
+      history === before.history
+        ? before.origins
+        : { undone: [], done: [...before.origins.done, before.origin] },
   });
 }
+
+/** The document where its log begins. */
+function startOf(document: GraphDocument, log: HistoryLog): GraphDocument {
+  let [start, history] = [document, historyFrom(log)];
+  for (let step = undoEntry(history, start); step; step = undoEntry(history, start)) {
+    [start, history] = [step.document, step.history];
+  }
+  return start;
+}
+
+/** A name that nobody else has. */
+function freshName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** What a document is compared with that stands in no file. */
+const nothingSaved: GraphDocument = { nodes: [] };
 
 /** All that `work` dispatches is one entry of the history, also where it breaks off half-way. */
 export function asOneEntry(name: CommandName, work: () => void): void {
@@ -133,18 +181,28 @@ export function redo(): void {
   });
 }
 
-/** Puts a document on the canvas at start-up, where there is nothing to go back to. */
-export function startWith(document: GraphDocument): void {
+/** Puts a document on the canvas at start-up, where there is nothing to go back to but its own past. */
+export function startWith(document: GraphDocument, { file, given, kept }: Opening = {}): void {
   useDocument.setState({
     document,
-    history: emptyHistory,
+    history: kept ? historyFrom(kept.log) : emptyHistory,
     effect: everything,
-    origin: { saved: document },
+    origin: {
+      id: kept?.id ?? freshName(),
+      file,
+      saved: kept?.unsaved ? nothingSaved : document,
+      given: given ?? false,
+    },
     origins: noOrigins,
   });
 }
 
 /** Notes that `document` stands in `file`; what was changed while it was written is unsaved. */
 export function markSaved(document: GraphDocument, file: DocumentFile): void {
-  useDocument.setState({ origin: { file, saved: document } });
+  useDocument.setState(({ origin }) => ({ origin: { ...origin, file, saved: document } }));
+}
+
+/** From here on the document is a copy: kept under another name, and with no file of its own yet. */
+export function becomeCopy(): void {
+  useDocument.setState({ origin: { id: freshName(), saved: nothingSaved, given: true } });
 }

@@ -7,7 +7,7 @@ import {
 } from "@chalkgrad/document";
 import type { Point, ThemeName } from "@chalkgrad/figure";
 import { create } from "zustand";
-import type { Language } from "../i18n/bilingual.ts";
+import type { Bilingual, Language } from "../i18n/bilingual.ts";
 import type { TextParams } from "../i18n/text.ts";
 import type { MessageKey } from "../i18n/texts.ts";
 import { useDocument } from "./document.ts";
@@ -20,13 +20,13 @@ export interface Editing {
   readonly draft?: string | undefined;
 }
 
-/** Something to say, as keys: it is worded when it is shown, in the language of that moment. */
+/** Something to say, as keys or texts of a room: it is worded when it is shown, in the language of that moment. */
 export interface Notice {
   readonly tone: "plain" | "fault";
-  readonly key: MessageKey;
+  readonly key: MessageKey | Bilingual;
   readonly params?: TextParams;
   /** A second sentence. */
-  readonly second?: MessageKey;
+  readonly second?: MessageKey | Bilingual;
   readonly faults?: readonly (Fault | LinkFault)[];
 }
 

@@ -5,6 +5,19 @@ export const files = {
   "document.untitled": { en: "Untitled", ja: "無題" },
   "document.title": { en: "Title of the graph", ja: "グラフの題名" },
   "document.unsaved": { en: "Not saved yet", ja: "まだ保存していません" },
+  "document.copy": { en: "{title} (copy)", ja: "{title}のコピー" },
+  "library.openElsewhere": {
+    en: "This graph is open in another window. Here is a copy; both are kept.",
+    ja: "このグラフは別のウィンドウで開いています。こちらは複製で、両方とも残ります。",
+  },
+  "library.copied": {
+    en: "Another window has gone on with this graph. What you see here is kept as a copy.",
+    ja: "このグラフは別のウィンドウで編集されました。ここに見えているものは複製として残ります。",
+  },
+  "library.damaged": {
+    en: "What was on the canvas can no longer be read",
+    ja: "キャンバスにあったグラフを読み込めません",
+  },
   "link.copied": {
     en: "A link with the whole graph is on the clipboard ({count} characters).",
     ja: "グラフ全体を含むリンクをコピーしました（{count} 文字）。",
@@ -23,8 +36,8 @@ export const files = {
     ja: "クリップボードの内容はグラフではありません",
   },
   "autosave.restored": {
-    en: "Work from a window that was closed is back. Undo shows the example.",
-    ja: "閉じたウィンドウの作業を元に戻しました。元に戻すと例題に戻ります。",
+    en: "Work from a window that was closed is back.",
+    ja: "閉じたウィンドウの作業を元に戻しました。",
   },
   "autosave.failed": {
     en: "This browser keeps nothing for you here: save to a file before you close the window.",

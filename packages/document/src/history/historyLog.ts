@@ -1,6 +1,6 @@
 import type { Change } from "../change.ts";
 import type { Entry } from "./entry.ts";
-import { endGesture, type History, record } from "./history.ts";
+import { endGesture, type History } from "./history.ts";
 
 /** A history as plain JSON, for a store: `restoreLog` reads it back. */
 export interface HistoryLog {
@@ -43,12 +43,15 @@ export function historyFrom({ entries, done }: HistoryLog): History {
  */
 export function recordOpening(
   history: History,
-  opening: Change,
+  { name, patches, inverse }: Change,
   { entries, done }: HistoryLog,
 ): History {
-  const opened = record(endGesture(history), opening);
+  const left = endGesture(history);
+  // Opening what is there already, without a past of its own, is no step.
+  if (patches.length === 0 && entries.length === 0) return left;
+  const opened = { entry: { name, patches, inverse }, below: left.done };
   return {
-    done: stacked(entries.slice(0, done), opened.done),
+    done: stacked(entries.slice(0, done), opened),
     undone: stacked(entries.slice(done).reverse(), undefined),
     gesture: undefined,
   };

@@ -8,7 +8,7 @@ import type { Entry } from "./entry.ts";
 import type { HistoryLog } from "./historyLog.ts";
 import { StepCheck } from "./stepCheck.ts";
 
-/** Nodes that may be looked at: a matter of milliseconds. */
+/** Nodes that may be looked at in each direction: a matter of milliseconds. */
 const patience = 1_000_000;
 
 /**
@@ -21,10 +21,9 @@ export function restoreLog(json: unknown, document: GraphDocument): HistoryLog |
   const { entries, done } = json;
   if (typeof done !== "number" || !Number.isInteger(done)) return undefined;
   if (done < 0 || done > entries.length || !entries.every(isEntry)) return undefined;
-  const check = new StepCheck();
   try {
-    const past = walked(entries.slice(0, done).reverse(), document, back, check);
-    const future = walked(entries.slice(done), document, forth, check);
+    const past = walked(entries.slice(0, done).reverse(), document, back);
+    const future = walked(entries.slice(done), document, forth);
     return { entries: [...past.reverse(), ...future], done: past.length };
   } catch (error) {
     if (error instanceof PatchError) return undefined;
@@ -45,8 +44,8 @@ function walked(
   entries: readonly Entry[],
   start: GraphDocument,
   step: (entry: Entry) => Step,
-  check: StepCheck,
 ): Entry[] {
+  const check = new StepCheck();
   let here = start;
   const gone: Entry[] = [];
   for (const entry of entries) {
