@@ -8,7 +8,7 @@ import type { Action } from "../actions/action.ts";
 import { actionLabel, shownKey } from "../actions/actionLabel.ts";
 import { families } from "../actions/actions.ts";
 import { keyText } from "../actions/keyText.ts";
-import { showGraph } from "../files/documentFiles.ts";
+import { showGraph } from "../files/showGraph.ts";
 import { texts } from "../i18n/texts.ts";
 import { useText } from "../i18n/useText.ts";
 import { OpGlyph } from "../palette/OpGlyph.tsx";
