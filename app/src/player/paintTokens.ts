@@ -1,18 +1,12 @@
-import { type DocumentNode, type GraphDocument, nodeOf, sourceOf } from "@chalkgrad/document";
-import { splitWireId } from "@chalkgrad/engine";
+import type { GraphDocument } from "@chalkgrad/document";
 import {
-  type Curve,
   numberText,
-  outputPort,
+  type PlaceOf,
   type Point,
   pointAt,
-  portPlace,
   shapeText,
-  shifted,
-  stubCurve,
   type Theme,
-  wireBow,
-  wireCurve,
+  tokenCurve,
 } from "@chalkgrad/figure";
 import type { Token } from "@chalkgrad/timeline";
 import type { Readings } from "../evaluation/readings.ts";
@@ -21,7 +15,7 @@ import type { Readings } from "../evaluation/readings.ts";
 export interface Scene {
   readonly document: GraphDocument;
   readonly readings: Readings;
-  place(node: DocumentNode): Point;
+  readonly place: PlaceOf;
 }
 
 const tokenRadius = 8;
@@ -40,34 +34,11 @@ export function paintTokens(
   theme: Theme,
 ): void {
   for (const token of tokens) {
-    const curve = curveOf(token, scene);
+    const curve = tokenCurve(scene.document, token.on, scene.place);
     if (!curve) continue;
     paintToken(context, token, pointAt(curve, token.along), theme);
     paintNumber(context, token, pointAt(curve, token.along), numberOf(token, scene), theme);
   }
-}
-
-function curveOf({ on }: Token, scene: Scene): Curve | undefined {
-  const { document } = scene;
-  if ("stub" in on) {
-    const node = nodeOf(document, on.stub);
-    return node && shifted(stubCurve(node), scene.place(node));
-  }
-  const { node, port } = splitWireId(on.wire);
-  const target = nodeOf(document, node);
-  const source = nodeOf(document, sourceOf(document, on.wire) ?? "");
-  if (!target || !source) return undefined;
-  return wireCurve(
-    portOnCanvas(source, outputPort, scene),
-    portOnCanvas(target, port, scene),
-    wireBow(target, port),
-  );
-}
-
-function portOnCanvas(node: DocumentNode, port: string, scene: Scene): Point {
-  const place = scene.place(node);
-  const { x, y } = portPlace(node, port);
-  return { x: place.x + x, y: place.y + y };
 }
 
 function paintToken(

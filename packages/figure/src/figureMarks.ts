@@ -2,26 +2,31 @@ import {
   type DocumentNode,
   displayName,
   type GraphDocument,
-  nodeOf,
-  sourceOf,
+  type GroupId,
+  type VisibleBox,
+  type VisibleFrame,
+  visibleGraph,
 } from "@chalkgrad/document";
 import {
   type NodeId,
   ops,
   type Program,
-  splitWireId,
   type Tensor,
   type WireId,
   wireId,
 } from "@chalkgrad/engine";
 import type { Frame, Phase, Shown, Token } from "@chalkgrad/timeline";
 import { grown, joined, marksBounds } from "./bounds.ts";
-import { type Curve, pointAt, shifted, wireCurve } from "./curve.ts";
+import { boxLayout } from "./boxLayout.ts";
+import { type Curve, pointAt } from "./curve.ts";
 import { type Display, fullDisplay } from "./display.ts";
 import type { Point, Rect } from "./geometry.ts";
+import { boxRect, type GroupLayout, groupLayout } from "./groupLayout.ts";
+import { boxMarks, frameMarks } from "./groupMarks.ts";
 import type { Mark } from "./marks.ts";
-import { outputPort, portPlace, wireBow } from "./nodeLayout.ts";
-import { nodeMarks, stubCurve } from "./nodeMarks.ts";
+import { nodeMarks } from "./nodeMarks.ts";
+import { tokenCurve, wireCurveOf } from "./placedCurves.ts";
+import { stubMarks } from "./stubMarks.ts";
 import { tokenMarks } from "./tokenMarks.ts";
 import { wireMarks } from "./wireMarks.ts";
 
@@ -33,9 +38,9 @@ export type FigureReadings = Pick<
 
 /** One thing of a figure. Its marks are drawn around `at`, so that a thing can be moved or animated whole. */
 export interface FigurePart {
-  readonly kind: "wire" | "node" | "token";
-  /** The id of the node or wire; of a token, where it travels. */
-  readonly id: NodeId | WireId;
+  readonly kind: "wire" | "node" | "token" | "frame" | "box";
+  /** The id of the node, wire or group; of a token, where it travels. */
+  readonly id: NodeId | WireId | GroupId;
   readonly at: Point;
   readonly marks: readonly Mark[];
 }
@@ -90,15 +95,24 @@ export function figurePainter(
     }
     return known;
   };
-  // Groups and notes belong before the wires: they lie below the graph.
+  const visible = visibleGraph(document);
+  const places = groupLayout(document);
+  const frames = visible.frames.flatMap((frame) => framePart(frame, places, scene.display));
   const graphAt = ({ wire, node, step }: Knowledge): FigurePart[] => {
     const active = new Set(step?.nodes);
     return [
+      ...frames,
       ...wires.map((each) => {
         const shown = wire(each.id);
         return part(`${each.id} ${stateOf(shown)}`, () => wirePart(scene, each, shown));
       }),
-      ...document.nodes.map((each) => {
+      ...visible.boxes.map((each) => {
+        const phase = each.nodes.some(({ id }) => active.has(id)) ? step?.phase : undefined;
+        const sinks = each.outputs.filter(({ isSink }) => isSink);
+        const states = sinks.map((sink) => stateOf(node(sink.node.id))).join(" ");
+        return part(`${each.group.id} ${states} ${phase}`, () => boxPart(scene, each, node, phase));
+      }),
+      ...visible.nodes.map((each) => {
         const shown = node(each.id);
         const phase = active.has(each.id) ? step?.phase : undefined;
         return part(`${each.id} ${stateOf(shown)} ${phase}`, () =>
@@ -184,6 +198,37 @@ function nodePart(
   return { kind: "node", id: node.id, at: node.position ?? origin, marks };
 }
 
+function boxPart(
+  { readings, display, problems }: Scene,
+  box: VisibleBox,
+  shownOf: Frame["node"],
+  active: Phase | undefined,
+): FigurePart {
+  const { outputs } = boxLayout(box);
+  const ends = box.outputs.flatMap(({ node: { id }, isSink }) => {
+    if (!isSink) return [];
+    const value = readings.value(id);
+    const gradient = readings.gradient(id);
+    return stubMarks(outputs.get(id)!, { value, gradient, shown: shownOf(id), display });
+  });
+  const { x, y } = boxRect(box);
+  const problem = box.nodes.map(({ id }) => problems.get(id)).find(Boolean);
+  const marks = [...ends, ...boxMarks({ box, active, problem, display })];
+  return { kind: "box", id: box.group.id, at: { x, y }, marks };
+}
+
+function framePart(
+  { group }: VisibleFrame,
+  { frames }: GroupLayout,
+  { names }: Display,
+): FigurePart[] {
+  const rect = frames.get(group.id);
+  if (!rect) return [];
+  const { x, y, ...size } = rect;
+  const marks = frameMarks({ ...size, name: displayName(group), plain: !names });
+  return [{ kind: "frame", id: group.id, at: { x, y }, marks }];
+}
+
 function tokenPart(scene: Scene, token: Token): FigurePart[] {
   const curve = tokenCurve(scene.document, token.on);
   if (!curve) return [];
@@ -196,15 +241,6 @@ function tokenNumber({ readings, display }: Scene, { phase, on }: Token): Tensor
   if (phase === "forward" ? !display.values : !display.gradients) return undefined;
   if ("stub" in on) return readings.gradient(on.stub);
   return phase === "forward" ? readings.wireValue(on.wire) : readings.wireGradient(on.wire);
-}
-
-/** What a token travels over: a wire, or the open end of a sink. */
-export function tokenCurve(document: GraphDocument, on: Token["on"]): Curve | undefined {
-  if ("stub" in on) {
-    const node = nodeOf(document, on.stub);
-    return node && shifted(stubCurve(node), node.position ?? origin);
-  }
-  return wireCurveOf(document, on.wire);
 }
 
 interface PlacedWire {
@@ -222,19 +258,4 @@ function wiresOf(document: GraphDocument): PlacedWire[] {
       return curve ? [{ id, curve }] : [];
     });
   });
-}
-
-/** A wire of the document from port to port; undefined where there is none. */
-export function wireCurveOf(document: GraphDocument, wire: WireId): Curve | undefined {
-  const { node, port } = splitWireId(wire);
-  const target = nodeOf(document, node);
-  const source = nodeOf(document, sourceOf(document, wire) ?? "");
-  if (!target || !source) return undefined;
-  return wireCurve(portOnPage(source, outputPort), portOnPage(target, port), wireBow(target, port));
-}
-
-function portOnPage(node: DocumentNode, port: string): Point {
-  const place = node.position ?? origin;
-  const { x, y } = portPlace(node, port);
-  return { x: place.x + x, y: place.y + y };
 }

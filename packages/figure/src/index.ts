@@ -1,3 +1,4 @@
+export { type BoxLayout, boxLayout } from "./boxLayout.ts";
 export { withColumnPlaces } from "./columnPlaces.ts";
 export {
   type Curve,
@@ -15,16 +16,18 @@ export {
   type FigureReadings,
   figureMarks,
   figurePainter,
-  tokenCurve,
-  wireCurveOf,
 } from "./figureMarks.ts";
 export type { Point, Rect, Size } from "./geometry.ts";
+export { boxRect, type GroupLayout, groupLayout, type PlaceOf } from "./groupLayout.ts";
+export { boxMarks, frameLook, frameMarks } from "./groupMarks.ts";
 export type { CircleMark, Mark, PathMark, RectMark, TextMark } from "./marks.ts";
 export { nodeSize, outputPort, portPlace, wireBow } from "./nodeLayout.ts";
-export { type NodeLook, nodeExtent, nodeMarks, stubCurve } from "./nodeMarks.ts";
+export { type NodeLook, nodeExtent, nodeMarks } from "./nodeMarks.ts";
 export { exactText, numberText } from "./numberText.ts";
 export { type OpLook, opLooks } from "./opLook.ts";
 export { type PathStroke, pathStrokes } from "./path.ts";
+export { tokenCurve, wireCurveOf } from "./placedCurves.ts";
+export { stubMarks } from "./stubMarks.ts";
 export { notComputed, shapeText, tensorBlock } from "./tensorBlock.ts";
 export { type ColorToken, type Theme, type ThemeName, themes } from "./theme.ts";
 export { tokenMarks } from "./tokenMarks.ts";

@@ -1,13 +1,13 @@
 import type { GraphNode } from "@chalkgrad/engine";
 import type { Phase } from "@chalkgrad/timeline";
-import type { Curve } from "./curve.ts";
 import { fullDisplay } from "./display.ts";
 import type { Point, Rect, Size } from "./geometry.ts";
 import type { Mark } from "./marks.ts";
 import { leafBlock, nodeSize, outputPort, portPlace, signSize } from "./nodeLayout.ts";
 import { opLooks } from "./opLook.ts";
-import { arrowHead, backArrow, current, isZero, lineColor, type Reading } from "./reading.ts";
-import { gradientBlock, valueBlock } from "./readingBlock.ts";
+import { current, type Reading } from "./reading.ts";
+import { gradientBlock } from "./readingBlock.ts";
+import { stubMarks, stubReach } from "./stubMarks.ts";
 import { type TensorBlock, tensorBlock } from "./tensorBlock.ts";
 import { fittedText, textWidth } from "./textWidth.ts";
 import type { ColorToken } from "./theme.ts";
@@ -31,31 +31,18 @@ type NodeExtentOf = Pick<NodeLook, "node" | "name" | "value" | "gradient" | "con
 
 const nameSize = 13;
 const nameRoom = 150;
-const stubLength = 58;
 
 /** A node with its name, its badge and, on a sink, its stub; the origin is its top-left corner. */
 export function nodeMarks(look: NodeLook): Mark[] {
   const { node, plain } = look;
   const size = nodeSize(node);
   return [
-    ...(look.consumers === 0 ? stubMarks(look) : []),
+    ...(look.consumers === 0 ? stubMarks(portPlace(node, outputPort), look) : []),
     ...bodyMarks(look, size),
     ...(plain ? [] : signMarks(look, size)),
     ...(plain ? [] : captionMarks(look, size)),
     ...(look.problem ? badgeMarks(look.problem, size) : []),
   ];
-}
-
-/** The open end of a sink as a line: here the output is read and the backward pass begins. */
-export function stubCurve(node: GraphNode): Curve {
-  const from = portPlace(node, outputPort);
-  const to = { x: from.x + stubLength, y: from.y };
-  return {
-    from,
-    leave: { x: from.x + stubLength / 3, y: from.y },
-    arrive: { x: to.x - stubLength / 3, y: to.y },
-    to,
-  };
 }
 
 function bodyMarks({ node, active, selected, problem }: NodeLook, size: Size): Mark[] {
@@ -149,11 +136,6 @@ function fanOutMarks(block: TensorBlock, known: boolean, top: Point): Mark[] {
   ];
 }
 
-/** Numbers wider than the stub grow to the right, away from the node's body. */
-function stubNumberX(node: GraphNode, width: number): number {
-  return portPlace(node, outputPort).x + Math.max(stubLength / 2, width / 2 + 8);
-}
-
 /**
  * The room of a node with its name below and, on a sink, its stub and the numbers there, from the
  * node's top-left corner: what has to fit on the screen or on the page.
@@ -166,7 +148,7 @@ export function nodeExtent({ node, name, value, gradient, consumers }: NodeExten
   if (consumers > 0) return { x: left, y: 0, width: width - 2 * left, height: below };
   const blocks = [tensorBlock(value), tensorBlock(gradient)];
   const right = Math.max(
-    ...blocks.map((block) => stubNumberX(node, block.width) + block.width / 2),
+    ...blocks.map((block) => stubReach(portPlace(node, outputPort), block.width)),
   );
   const reach = Math.max(...blocks.map((block) => block.height)) + 16;
   const top = Math.min(0, height / 2 - reach);
@@ -178,38 +160,8 @@ export function nodeExtent({ node, name, value, gradient, consumers }: NodeExten
   };
 }
 
-function stubMarks(look: NodeLook): Mark[] {
-  const curve = stubCurve(look.node);
-  const { display = fullDisplay } = look;
-  const { value, gradient, known } = current(look);
-  const { from, to } = curve;
-  const stroke = lineColor(look);
-  const marks: Mark[] = [
-    { kind: "path", d: `M${from.x},${from.y} H${to.x - 6}`, stroke, strokeWidth: 1.8 },
-    { kind: "path", d: arrowHead({ x: to.x - 8, y: to.y }, from, 8), fill: stroke },
-  ];
-  if (look.plain) return marks;
-  const back = display.gradients && known.gradient;
-  if (back) marks.push(...backArrow(curve, { x: 0, y: 1 }, isZero(gradient)));
-  const above = valueBlock(display, value, look.value);
-  const below = gradientBlock(display, gradient);
-  marks.push(
-    ...above.draw(
-      { x: stubNumberX(look.node, above.width), y: from.y - 5 - above.height / 2 },
-      known.value ? "forward" : "muted",
-    ),
-    ...below.draw(
-      {
-        x: stubNumberX(look.node, below.width),
-        y: from.y + (back ? 14 : 5) + below.height / 2,
-      },
-      known.gradient ? "backward" : "muted",
-    ),
-  );
-  return marks;
-}
-
-function badgeMarks(problem: string, { width }: Size): Mark[] {
+/** The mark at the upper right corner that says that something is wrong. */
+export function badgeMarks(problem: string, { width }: Pick<Size, "width">): Mark[] {
   const place = { x: width - 2, y: 2 };
   return [
     { kind: "circle", ...place, radius: 9, fill: "warning", stroke: "page", strokeWidth: 2 },

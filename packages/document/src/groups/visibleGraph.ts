@@ -45,8 +45,8 @@ export interface VisibleGraph {
   readonly boxes: readonly VisibleBox[];
   /** Outer frames before those within them. */
   readonly frames: readonly VisibleFrame[];
-  /** The collapsed group that stands for a node: the outermost one around it. */
-  boxOf(node: NodeId): GroupId | undefined;
+  /** The box that stands for a node: the outermost collapsed group around it. */
+  boxOf(node: NodeId): VisibleBox | undefined;
 }
 
 const known = new WeakMap<GraphDocument, VisibleGraph>();
@@ -76,12 +76,13 @@ function seenOf(document: GraphDocument): VisibleGraph {
     if (inside === undefined) hidden.set(box, [node]);
     else inside.push(node);
   }
-  const boxOf = (node: NodeId) => cover.get(node);
+  const boxes = boxesOf(document, hidden, cover);
+  const byId = new Map(boxes.map((box) => [box.group.id, box]));
   return {
     nodes: hidden.size === 0 ? nodes : nodes.filter(({ id }) => !cover.has(id)),
-    boxes: boxesOf(document, hidden, boxOf),
+    boxes,
     frames: framesOf(document, hidden, cover),
-    boxOf,
+    boxOf: (node) => byId.get(cover.get(node) ?? ""),
   };
 }
 
@@ -104,7 +105,7 @@ function coversOf(groups: readonly DocumentGroup[]): ReadonlyMap<string, GroupId
 function boxesOf(
   { nodes, groups = [] }: GraphDocument,
   hidden: ReadonlyMap<GroupId, readonly DocumentNode[]>,
-  boxOf: VisibleGraph["boxOf"],
+  cover: ReadonlyMap<string, GroupId>,
 ): readonly VisibleBox[] {
   if (hidden.size === 0) return [];
   const consumed = new Set<NodeId>();
@@ -112,7 +113,7 @@ function boxesOf(
   for (const node of nodes) {
     for (const source of Object.values<NodeId>(node.inputs ?? {})) {
       consumed.add(source);
-      if (boxOf(source) !== boxOf(node.id)) leaving.add(source);
+      if (cover.get(source) !== cover.get(node.id)) leaving.add(source);
     }
   }
   return groups.flatMap((group) => {
@@ -120,7 +121,7 @@ function boxesOf(
     if (inside === undefined) return [];
     const inOrder = inside.toSorted(topToBottom);
     const inputs = inOrder.flatMap((node) =>
-      inputsOf(node).filter(({ source }) => source === undefined || boxOf(source) !== group.id),
+      inputsOf(node).filter(({ source }) => source === undefined || cover.get(source) !== group.id),
     );
     const outputs = inOrder
       .filter(({ id }) => leaving.has(id) || !consumed.has(id))

@@ -1,0 +1,121 @@
+import {
+  type DocumentNode,
+  type GraphDocument,
+  type GroupId,
+  nodeOf,
+  type VisibleBox,
+  type VisibleFrame,
+  visibleGraph,
+} from "@chalkgrad/document";
+import type { NodeId } from "@chalkgrad/engine";
+import { joined } from "./bounds.ts";
+import { boxLayout } from "./boxLayout.ts";
+import type { Point, Rect } from "./geometry.ts";
+import { frameLook } from "./groupMarks.ts";
+import { nodeSize } from "./nodeLayout.ts";
+import { nodeExtent } from "./nodeMarks.ts";
+
+/** Where a node stands: a function that answers the same whenever it is asked about the same node. */
+export type PlaceOf = (node: DocumentNode) => Point;
+
+const origin: Point = { x: 0, y: 0 };
+/** The place in the document. */
+export const ownPlace: PlaceOf = ({ position }) => position ?? origin;
+
+/** Room between a frame and what it holds. */
+const framePadding = 18;
+
+/** Where the boxes and frames of a document's groups are: they follow their members. */
+export interface GroupLayout {
+  readonly boxes: ReadonlyMap<GroupId, Rect>;
+  /** Without their tabs. */
+  readonly frames: ReadonlyMap<GroupId, Rect>;
+}
+
+const nothing: GroupLayout = { boxes: new Map(), frames: new Map() };
+
+export function groupLayout(document: GraphDocument, placeOf: PlaceOf = ownPlace): GroupLayout {
+  const { boxes, frames } = visibleGraph(document);
+  if (boxes.length === 0 && frames.length === 0) return nothing;
+  const placed = new Map(boxes.map((box) => [box.group.id, boxRect(box, placeOf)]));
+  return { boxes: placed, frames: frameRects(document, frames, placed, placeOf) };
+}
+
+const boxRects = new WeakMap<PlaceOf, WeakMap<VisibleBox, Rect>>();
+
+/** The box of a collapsed group, in the middle of what it hides. */
+export function boxRect(box: VisibleBox, placeOf: PlaceOf = ownPlace): Rect {
+  // Each of its wires asks.
+  const known = boxRects.get(placeOf) ?? new WeakMap<VisibleBox, Rect>();
+  boxRects.set(placeOf, known);
+  const rect = known.get(box) ?? placedBox(box, placeOf);
+  known.set(box, rect);
+  return rect;
+}
+
+function placedBox(box: VisibleBox, placeOf: PlaceOf): Rect {
+  const { width, height } = boxLayout(box);
+  let hidden: Rect | undefined;
+  for (const node of box.nodes) {
+    hidden = joined(hidden, { ...placeOf(node), ...nodeSize(node) });
+  }
+  const { x, y } = hidden ? middleOf(hidden) : origin;
+  return { x: Math.round(x - width / 2), y: Math.round(y - height / 2), width, height };
+}
+
+/** Frames around frames lie outside them. */
+function frameRects(
+  document: GraphDocument,
+  frames: readonly VisibleFrame[],
+  boxes: ReadonlyMap<GroupId, Rect>,
+  placeOf: PlaceOf,
+): ReadonlyMap<GroupId, Rect> {
+  const rects = new Map<GroupId, Rect>();
+  const consumed = consumedIn(document);
+  for (const { group, members } of frames.toReversed()) {
+    let around: Rect | undefined;
+    for (const id of members) around = joined(around, memberRect(id));
+    if (!around) continue;
+    const x = Math.round(around.x - framePadding);
+    const y = Math.round(around.y - framePadding);
+    rects.set(group.id, {
+      x,
+      y,
+      width: Math.round(around.width + 2 * framePadding),
+      height: Math.round(around.height + 2 * framePadding),
+    });
+  }
+  return rects;
+
+  function memberRect(id: string): Rect | undefined {
+    const frame = rects.get(id);
+    if (frame)
+      return { ...frame, y: frame.y - frameLook.tab, height: frame.height + frameLook.tab };
+    const box = boxes.get(id);
+    if (box) return box;
+    const node = nodeOf(document, id);
+    return node && nodeRoom(node, consumed.has(id), placeOf(node));
+  }
+}
+
+/** A node with its name and, on a sink, the open end: frames do not move with the numbers that come and go. */
+function nodeRoom(node: DocumentNode, consumed: boolean, place: Point): Rect {
+  const reading = { value: undefined, gradient: undefined, consumers: consumed ? 1 : 0 };
+  const extent = nodeExtent({ node, name: node.label ?? node.id, ...reading });
+  return { ...extent, x: place.x + extent.x, y: place.y + extent.y };
+}
+
+const consumedNodes = new WeakMap<readonly DocumentNode[], ReadonlySet<NodeId>>();
+
+function consumedIn({ nodes }: GraphDocument): ReadonlySet<NodeId> {
+  let consumed = consumedNodes.get(nodes);
+  if (!consumed) {
+    consumed = new Set(nodes.flatMap((node) => Object.values<NodeId>(node.inputs ?? {})));
+    consumedNodes.set(nodes, consumed);
+  }
+  return consumed;
+}
+
+function middleOf({ x, y, width, height }: Rect): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
