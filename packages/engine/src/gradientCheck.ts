@@ -1,7 +1,6 @@
 import { compile } from "./compile.ts";
-import type { Graph, GraphNode, NodeId } from "./graph.ts";
-import type { Program } from "./program.ts";
-import { literalFrom, type Tensor } from "./tensor.ts";
+import type { Graph, NodeId } from "./graph.ts";
+import { type SlopeMeter, slopeMeter } from "./slopeMeter.ts";
 
 /** `kink`: the slopes on both sides differ (ReLU at 0) and the gradient is one between them. */
 export type GradientVerdict = "agrees" | "kink" | "differs" | "not-finite";
@@ -38,19 +37,17 @@ export function gradientCheck(
 ): GradientComparison[] {
   const program = compile(graph);
   const wanted = new Set(nodes ?? graph.nodes.map((node) => node.id));
-  const judged = judgedNodes(graph, program);
   const comparisons: GradientComparison[] = [];
   for (const { id } of graph.nodes) {
     const value = wanted.has(id) ? program.value(id) : undefined;
     const gradient = program.gradient(id);
     if (!value || !gradient) continue;
-    const nudged = compile(withGivenValue(graph, id, value));
-    const seeds = judged.map((node) => ({ node, seed: program.seed(node)! }));
+    const meter = slopeMeter(graph, program, id)!;
     const count = value.data.length;
     const stride = Math.max(1, Math.ceil(count / elementsPerNode));
     for (let element = 0; element < count; element += stride) {
       const backward = gradient.data[element]!;
-      const slopes = measure(nudged, id, value, element, step, seeds);
+      const slopes = measure(meter, value.data[element]!, element, step);
       comparisons.push({
         node: id,
         element,
@@ -69,49 +66,15 @@ interface Slopes {
   readonly right: number;
 }
 
-/** The nodes whose values count in Σ seed · value. */
-function judgedNodes(graph: Graph, program: Program): NodeId[] {
-  return graph.nodes
-    .map((node) => node.id)
-    .filter((id) => program.value(id) && program.seed(id)?.data.some((seed) => seed !== 0));
-}
-
-function withGivenValue(graph: Graph, id: NodeId, value: Tensor): Graph {
-  const given: GraphNode = { id, op: "input", value: literalFrom(value) };
-  return { nodes: graph.nodes.map((node) => (node.id === id ? given : node)) };
-}
-
-function measure(
-  program: Program,
-  id: NodeId,
-  value: Tensor,
-  element: number,
-  step: number,
-  seeds: readonly { readonly node: NodeId; readonly seed: Tensor }[],
-): Slopes {
-  const centre = value.data[element]!;
+function measure(meter: SlopeMeter, centre: number, element: number, step: number): Slopes {
   const h = step * Math.max(1, Math.abs(centre));
-  const valuesAt = (x: number) => {
-    const data = value.data.slice();
-    data[element] = x;
-    program.set(id, { shape: value.shape, data });
-    return seeds.map(({ node }) => program.value(node)!.data);
-  };
-  const [above, here, below] = [centre + h, centre, centre - h].map(valuesAt);
-  const slope = (high: Float64Array[], low: Float64Array[], width: number) => {
-    let difference = 0;
-    seeds.forEach(({ seed }, index) => {
-      for (let i = 0; i < seed.data.length; i++) {
-        // What does not change cancels here, before anything is added up.
-        if (seed.data[i] !== 0) difference += seed.data[i]! * (high[index]![i]! - low[index]![i]!);
-      }
-    });
-    return difference / width;
-  };
+  const above = meter.at(element, centre + h);
+  const here = meter.at(element, centre);
+  const below = meter.at(element, centre - h);
   return {
-    central: slope(above!, below!, centre + h - (centre - h)),
-    right: slope(above!, here!, centre + h - centre),
-    left: slope(here!, below!, centre - (centre - h)),
+    central: meter.difference(above, below) / (centre + h - (centre - h)),
+    right: meter.difference(above, here) / (centre + h - centre),
+    left: meter.difference(here, below) / (centre - (centre - h)),
   };
 }
 

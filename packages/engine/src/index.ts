@@ -15,6 +15,12 @@ export {
   type WireId,
   wireId,
 } from "./graph.ts";
+export {
+  type BackwardMistake,
+  type MistakenBackward,
+  mistakenBackward,
+} from "./mistakenBackward.ts";
+export { type Nudge, type NudgePoint, nudge, nudgeCurve, type Slopes } from "./nudge.ts";
 export type {
   AttributeDescription,
   AttributeKind,
@@ -38,6 +44,12 @@ export { type AdamState, adam } from "./optimizers/adam.ts";
 export { momentum } from "./optimizers/momentum.ts";
 export type { Optimizer, Step } from "./optimizers/optimizer.ts";
 export { sgd } from "./optimizers/sgd.ts";
+export {
+  type LedgerPath,
+  type PathLedger,
+  type PathLedgerOptions,
+  pathLedger,
+} from "./pathLedger.ts";
 export type {
   BadAttributeProblem,
   CycleProblem,

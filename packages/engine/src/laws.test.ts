@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  arbitraryGraph as graph,
+  smallNumber as small,
+  arbitraryTensor as tensor,
+} from "./arbitraryGraph.ts";
+import {
   compile,
   type GraphNode,
   gradientCheck,
@@ -9,59 +14,7 @@ import {
   opNames,
   ops,
   type Program,
-  type TensorLiteral,
 } from "./index.ts";
-
-const OPS = [
-  "add",
-  "sub",
-  "mul",
-  "max",
-  "min",
-  "neg",
-  "tanh",
-  "sigmoid",
-  "relu",
-  "abs",
-  "sum",
-  "affine",
-] as const;
-
-const small = fc.double({ min: -3, max: 3, noNaN: true });
-const tensor: fc.Arbitrary<TensorLiteral> = fc.oneof(
-  { weight: 3, arbitrary: small },
-  fc.array(small, { minLength: 2, maxLength: 2 }),
-  fc.array(fc.array(small, { minLength: 2, maxLength: 2 }), { minLength: 2, maxLength: 2 }),
-);
-
-/** A graph without faults: each node takes nodes before it; then the file's order is shuffled. */
-const graph = fc
-  .record({
-    inputs: fc.array(tensor, { minLength: 1, maxLength: 4 }),
-    steps: fc.array(
-      fc.record({ op: fc.constantFrom(...OPS), picks: fc.tuple(fc.nat(), fc.nat(), fc.nat()) }),
-      { maxLength: 20 },
-    ),
-    shuffle: fc.infiniteStream(fc.nat()),
-  })
-  .map(({ inputs, steps, shuffle }) => {
-    const nodes: GraphNode[] = inputs.map((value, index) => ({
-      id: `n${index}`,
-      op: "input",
-      value,
-    }));
-    for (const { op, picks } of steps) {
-      const inputsOf = Object.fromEntries(
-        ops[op].ports.map((port, index) => [port, `n${picks[index]! % nodes.length}`]),
-      );
-      nodes.push({ id: `n${nodes.length}`, op, inputs: inputsOf } as GraphNode);
-    }
-    for (let last = nodes.length - 1; last > 0; last--) {
-      const other = shuffle.next().value % (last + 1);
-      [nodes[last], nodes[other]] = [nodes[other]!, nodes[last]!];
-    }
-    return { nodes };
-  });
 
 function everything(program: Program, nodes: readonly GraphNode[]) {
   return nodes.map(({ id }) => ({
