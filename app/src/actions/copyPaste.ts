@@ -3,6 +3,7 @@ import { nodeSize } from "@chalkgrad/figure";
 import { type ClipboardRoutes, routeClipboard } from "../platform/clipboard.ts";
 import { camera } from "../state/camera.ts";
 import { dispatch, useDocument } from "../state/document.ts";
+import { hasRoomFor } from "../state/room.ts";
 import { select, showNotice, useView } from "../state/view.ts";
 import { deleteSelection } from "./deleteSelection.ts";
 
@@ -21,6 +22,7 @@ const routes: ClipboardRoutes = {
     const at = placeToPaste();
     const pasted = pasteText(text, useDocument.getState().document, { at, sizeOf: nodeSize });
     if (pasted.ok) {
+      if (!hasRoomFor(pasted.nodes.length)) return;
       dispatch(insertNodes(pasted.nodes));
       select(pasted.ids.values());
     } else {
@@ -42,6 +44,7 @@ export function duplicateSelection(incoming: boolean): void {
   const { document } = useDocument.getState();
   const { selectedNodes } = useView.getState();
   const { nodes, ids } = duplicateNodes(document, selectedNodes, { incoming, offset });
+  if (!hasRoomFor(nodes.length)) return;
   dispatch(insertNodes(nodes));
   select(ids.values());
 }

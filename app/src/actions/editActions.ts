@@ -11,6 +11,7 @@ import {
   Tag,
   Trash2,
   Undo2,
+  Unlink,
 } from "lucide-react";
 import type { MessageKey } from "../i18n/texts.ts";
 import { openQuickAdd } from "../palette/openQuickAdd.ts";
@@ -73,7 +74,14 @@ export const editActions = {
     keys: ["Delete", "Backspace"],
     icon: Trash2,
     when: anySelected,
-    run: deleteSelection,
+    run: () => deleteSelection({ bridging: true }),
+  },
+  deleteOnly: {
+    label: "action.deleteOnly",
+    keys: ["Shift+Delete", "Shift+Backspace"],
+    icon: Unlink,
+    when: nodesSelected,
+    run: () => deleteSelection(),
   },
   edit: {
     label: "action.edit",

@@ -6,7 +6,7 @@ import { memo } from "react";
 import { useProblemText } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
 import { useView } from "../state/view.ts";
-import type { FlowNode } from "./flowGraph.ts";
+import { type FlowNode, nameId } from "./flowGraph.ts";
 import { MarkList } from "./MarkList.tsx";
 import { NodeField } from "./NodeField.tsx";
 import css from "./NodeView.module.css";
@@ -31,7 +31,13 @@ export const NodeView = memo(function NodeView({ data, selected }: NodeProps<Flo
   });
   return (
     <div className={css.node} style={size}>
-      <svg className={css.picture} {...size} role="img" aria-label={`${name}: ${said}`}>
+      <svg
+        id={nameId(node.id)}
+        className={css.picture}
+        {...size}
+        role="img"
+        aria-label={`${name}: ${said}`}
+      >
         <MarkList marks={nodeMarks({ ...reading, node, name, selected, problem, plain })} />
       </svg>
       {inputs.map((port) => (

@@ -1,17 +1,19 @@
-import { nodeOf } from "@chalkgrad/document";
+import { displayName, nodeOf } from "@chalkgrad/document";
 import { curvePath, wireBow, wireCurve, wireMarks } from "@chalkgrad/figure";
 import { BaseEdge, type EdgeProps, useStore } from "@xyflow/react";
 import { memo } from "react";
+import { useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
-import { type FlowWire, handleSize } from "./flowGraph.ts";
+import { type FlowWire, handleSize, nameId } from "./flowGraph.ts";
 import { MarkList } from "./MarkList.tsx";
-import { useWireReading } from "./useReadings.ts";
+import { exactReading, useWireReading } from "./useReadings.ts";
 import { farZoom } from "./zoomRange.ts";
 
 /** A wire on the canvas: its value above it, its gradient below, and a wide strip to click on. */
 export const WireView = memo(function WireView(props: EdgeProps<FlowWire>) {
   const {
     id,
+    source,
     sourceX,
     sourceY,
     target,
@@ -29,11 +31,41 @@ export const WireView = memo(function WireView(props: EdgeProps<FlowWire>) {
   );
   return (
     <>
+      <WireName {...{ id, source, target, targetHandleId, reading }} />
       <MarkList marks={wireMarks({ ...reading, curve, selected, plain })} />
       <BaseEdge path={curvePath(curve)} style={{ stroke: "none" }} interactionWidth={18} />
     </>
   );
 });
+
+type NameProps = Pick<EdgeProps<FlowWire>, "id" | "source" | "target"> & {
+  readonly targetHandleId: string | null | undefined;
+  readonly reading: ReturnType<typeof useWireReading>;
+};
+
+/** What the wire is, for who does not see it; a `title` would pop up under the mouse. */
+function WireName({ id, source, target, targetHandleId, reading }: NameProps) {
+  const text = useText();
+  const params = {
+    source: useDisplayName(source),
+    target: useDisplayName(target),
+    port: targetHandleId ?? "",
+    value: exactReading(reading.value, reading.shown.value) ?? text("canvas.notComputed"),
+    gradient: exactReading(reading.gradient, reading.shown.gradient) ?? text("canvas.notComputed"),
+  };
+  return (
+    <desc id={nameId(id)}>
+      {`${text("canvas.wire", params)}: ${text("canvas.reading", params)}`}
+    </desc>
+  );
+}
+
+function useDisplayName(id: string): string {
+  return useDocument(({ document }) => {
+    const node = nodeOf(document, id);
+    return node ? displayName(node) : id;
+  });
+}
 
 function useBow(target: string, port: string | null | undefined): number {
   return useDocument(({ document }) => {

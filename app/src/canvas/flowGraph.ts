@@ -15,6 +15,20 @@ export type FlowWire = Edge<Record<string, never>, "wire">;
  */
 export const handleSize = 24;
 
+/** The id of the element that says in the person's language what a node or wire is. */
+export function nameId(id: string): string {
+  return `name-of-${id}`;
+}
+
+/** React Flow itself would describe nodes and wires in English. */
+function namedBy(id: string) {
+  return {
+    "aria-labelledby": nameId(id),
+    "aria-roledescription": undefined,
+    "aria-describedby": undefined,
+  };
+}
+
 interface Translation {
   readonly position: Point;
   readonly selected: boolean;
@@ -47,6 +61,7 @@ function flowNode(node: DocumentNode, selected: boolean, position: Point): FlowN
     ...size,
     // The figure knows every size, so nothing waits for the browser to measure it.
     measured: size,
+    domAttributes: namedBy(node.id),
     handles: handlesOf(node),
   };
   translated.set(node, { position, selected, flow });
@@ -103,6 +118,7 @@ function wiresInto(node: DocumentNode, selected: ReadonlySet<WireId>): readonly 
       target: node.id,
       sourceHandle: outputPort,
       targetHandle: port,
+      domAttributes: namedBy(id),
       selected: selected.has(id),
     };
   });

@@ -12,6 +12,7 @@ import { expressionFaultText } from "../i18n/expressionFaultText.ts";
 import { useText } from "../i18n/useText.ts";
 import { camera } from "../state/camera.ts";
 import { dispatch, useDocument } from "../state/document.ts";
+import { hasRoomFor } from "../state/room.ts";
 import { select, soleSelectedNode, useView } from "../state/view.ts";
 import css from "./ExpressionBar.module.css";
 
@@ -29,6 +30,7 @@ export default function ExpressionBar() {
       setFaults(parsed.faults);
       return;
     }
+    if (!hasRoomFor(parsed.nodes.length)) return;
     const placed = await placedBelow(parsed.nodes);
     dispatch(insertNodes(placed));
     select(placed.map(({ id }) => id));

@@ -3,6 +3,7 @@ import { type GraphNode, type OpName, ops } from "@chalkgrad/engine";
 import { nodeSize, type Point } from "@chalkgrad/figure";
 import { camera } from "../state/camera.ts";
 import { asOneEntry, dispatch, useDocument } from "../state/document.ts";
+import { hasRoomFor } from "../state/room.ts";
 import { type OpenEnd, select, soleSelectedNode, useView } from "../state/view.ts";
 
 /** How far apart nodes are put when the editor chooses the place. */
@@ -15,6 +16,7 @@ const grid = 10;
  * end of a wire is connected to it, all as one entry of the history.
  */
 export function placeNode(op: OpName, centre?: Point, end?: OpenEnd): void {
+  if (!hasRoomFor(1)) return;
   const { document } = useDocument.getState();
   const id = freshId(document, op);
   const bare = (op === "input" ? { id, op, value: 1 } : { id, op }) as GraphNode;

@@ -16,6 +16,7 @@ import { moveNodes } from "./commands/moveNodes.ts";
 import { addNote, deleteNotes, moveNotes, resizeNote, setNoteText } from "./commands/notes.ts";
 import { setAttributes, setSeed, setValue } from "./commands/numbers.ts";
 import { replaceAll } from "./commands/replaceAll.ts";
+import { spliceNode } from "./commands/spliceNode.ts";
 import { connect, disconnect } from "./commands/wires.ts";
 import { setDescription, setLabel, setTitle, setTrainable, setUnit } from "./commands/words.ts";
 import { freshId } from "./freshId.ts";
@@ -62,10 +63,16 @@ export function commandFor(document: GraphDocument, intention: Intention): Comma
       ]);
     }
     case 2:
-      return deleteNodes(flag ? [one.id] : [one.id, other.id, "gone"]);
+      return deleteNodes(flag ? [one.id] : [one.id, other.id, "gone"], { bridging: x > 0 });
     case 3:
     case 4:
       if (port === undefined) return disconnect([wireId(one.id, "x")]);
+      if (flag) {
+        const [wired] = Object.keys(other.inputs ?? {});
+        if (wired !== undefined) {
+          return spliceNode({ node: one.id, port, wire: wireId(other.id, wired) });
+        }
+      }
       return connect({ source: other.id, node: one.id, port });
     case 5:
       return disconnect([wireId(one.id, "x"), wireId(other.id, "y"), wireId("gone", "x")]);

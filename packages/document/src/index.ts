@@ -5,7 +5,7 @@ export { type CopyOptions, copyNodes } from "./clipboard/copyNodes.ts";
 export { type DuplicateOptions, duplicateNodes } from "./clipboard/duplicateNodes.ts";
 export { type Pasted, type PasteOptions, pasteText } from "./clipboard/pasteText.ts";
 export { type Command, CommandError, type CommandName } from "./commands/command.ts";
-export { deleteNodes } from "./commands/deleteNodes.ts";
+export { type DeleteOptions, deleteNodes } from "./commands/deleteNodes.ts";
 export {
   addToGroup,
   groupNodes,
@@ -26,6 +26,7 @@ export {
 } from "./commands/notes.ts";
 export { setAttributes, setSeed, setValue } from "./commands/numbers.ts";
 export { replaceAll } from "./commands/replaceAll.ts";
+export { type Splice, spliceNode } from "./commands/spliceNode.ts";
 export { type Connection, connect, disconnect } from "./commands/wires.ts";
 export { setDescription, setLabel, setTitle, setTrainable, setUnit } from "./commands/words.ts";
 export type { Effect } from "./effect.ts";
@@ -84,6 +85,7 @@ export { displayName, nodeOf, placesOf, sourceOf } from "./nodeIndex.ts";
 export { type Parsed, parseDocument, parseDocumentValue } from "./parse.ts";
 export { quote } from "./quote.ts";
 export { connectionRefusal, type Refusal } from "./refusal/connectionRefusal.ts";
+export { type SplicePort, splicePort } from "./refusal/splicePort.ts";
 export {
   type DocumentGroup,
   type DocumentNode,

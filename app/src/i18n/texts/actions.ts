@@ -13,6 +13,7 @@ export const actions = {
   "action.duplicate": { en: "Duplicate", ja: "複製" },
   "action.duplicateWired": { en: "Duplicate with incoming wires", ja: "入力の線ごと複製" },
   "action.delete": { en: "Delete", ja: "削除" },
+  "action.deleteOnly": { en: "Delete without joining wires", ja: "線をつながずに削除" },
   "action.edit": { en: "Edit value", ja: "値を編集" },
   "action.rename": { en: "Rename", ja: "名前を変更" },
   "action.connect": { en: "Connect to…", ja: "接続する…" },

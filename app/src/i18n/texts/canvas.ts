@@ -7,9 +7,17 @@ export const canvas = {
     en: "Drag a node from the left to begin",
     ja: "左からノードをドラッグして始めましょう",
   },
+  "limit.nodes": {
+    en: "A graph holds {limit} nodes at most: it has {found}, and {count} more do not fit. Nothing was added. Delete some, or begin another graph.",
+    ja: "一つのグラフに入るノードは {limit} 個までです。今 {found} 個あり、あと {count} 個は入りません。何も追加していません。いくつか削除するか、新しいグラフを始めてください。",
+  },
   "canvas.minimap": { en: "Overview of the graph", ja: "グラフの全体図" },
   "canvas.input": { en: "Input {port} of {name}", ja: "{name} の入力 {port}" },
   "canvas.output": { en: "Output of {name}", ja: "{name} の出力" },
+  "canvas.wire": {
+    en: "Wire from {source} to {port} of {target}",
+    ja: "{source} から {target} の {port} への線",
+  },
   "canvas.reading": { en: "value {value}, gradient {gradient}", ja: "値 {value}、勾配 {gradient}" },
   "canvas.notComputed": { en: "not computed", ja: "未計算" },
   "canvas.valueField": { en: "Value of {name}", ja: "{name} の値" },

@@ -8,6 +8,7 @@ export const commandNames = [
   "deleteNodes",
   "connect",
   "disconnect",
+  "spliceNode",
   "setValue",
   "setSeed",
   "setLabel",

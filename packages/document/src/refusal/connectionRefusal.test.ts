@@ -1,10 +1,10 @@
-import { compile } from "@chalkgrad/engine";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryDocument } from "../arbitraryDocument.ts";
 import { applyCommand } from "../change.ts";
 import { type Connection, connect } from "../commands/wires.ts";
 import type { GraphDocument } from "../schema.ts";
+import { wiringFaults } from "../wiringFaults.ts";
 import { connectionRefusal } from "./connectionRefusal.ts";
 
 const graph: GraphDocument = {
@@ -96,14 +96,6 @@ describe("reconnecting", () => {
 });
 
 test("a wire that may be made brings neither a cycle nor a shape mismatch, and the others would", () => {
-  const faults = (document: GraphDocument) =>
-    compile({
-      nodes: document.nodes.map(
-        ({ seed: _, ...node }) => node as typeof node & { id: string },
-      ) as GraphDocument["nodes"],
-    })
-      .problems.filter((problem) => problem.code === "cycle" || problem.code === "shape-mismatch")
-      .map((problem) => `${problem.code} ${problem.node}`);
   fc.assert(
     fc.property(
       arbitraryDocument,
@@ -117,8 +109,8 @@ test("a wire that may be made brings neither a cycle nor a shape mismatch, and t
         const connection: Connection = { source: source.id, node: node.id, port };
         const answer = connectionRefusal(document, connection);
         fc.pre(answer === undefined || answer.code === "cycle" || answer.code === "shape-mismatch");
-        const before = new Set(faults(document));
-        const later = faults(applyCommand(document, connect(connection)).document);
+        const before = new Set(wiringFaults(document));
+        const later = wiringFaults(applyCommand(document, connect(connection)).document);
         const brought = later.filter((fault) => !before.has(fault));
         if (answer === undefined) expect(brought).toEqual([]);
         else if (answer.code === "shape-mismatch") {

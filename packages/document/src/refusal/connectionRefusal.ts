@@ -12,7 +12,7 @@ import { displayName, nodeOf } from "../nodeIndex.ts";
 import { quote, quoteList } from "../quote.ts";
 import type { GraphDocument } from "../schema.ts";
 import { wiresBetween } from "./path.ts";
-import { newMismatch } from "./shapes.ts";
+import { type Mismatch, newMismatch } from "./shapes.ts";
 
 /** Why a wire may not be made; `message` is English, the rest is for translations. */
 export type Refusal = { readonly message: string } & (
@@ -76,15 +76,22 @@ export function connectionRefusal(
     return { code: "port-taken", node: target.id, port, source: holder, message };
   }
   const cycle = wiresBetween(before, target.id, source.id);
-  if (cycle !== undefined) {
-    const names = cycle.map((id) => displayName(nodeOf(before, id)!));
-    const round = [...names, names[0]!].join(" → ");
-    const message = `this wire would close a cycle: ${round}. A value would wait for itself`;
-    return { code: "cycle", cycle, names, message };
-  }
-  const mismatch = newMismatch(before, connection);
-  if (mismatch === undefined) return undefined;
-  const { node, shapes, rule } = mismatch;
+  if (cycle !== undefined) return cycleRefusal(before, cycle);
+  const mismatch = newMismatch(before, {
+    node: target,
+    inputs: { ...target.inputs, [port]: source.id },
+  });
+  return mismatch && mismatchRefusal(mismatch);
+}
+
+export function cycleRefusal(document: GraphDocument, cycle: readonly NodeId[]): Refusal {
+  const names = cycle.map((id) => displayName(nodeOf(document, id)!));
+  const round = [...names, names[0]!].join(" → ");
+  const message = `this wire would close a cycle: ${round}. A value would wait for itself`;
+  return { code: "cycle", cycle, names, message };
+}
+
+export function mismatchRefusal({ node, shapes, rule }: Mismatch): Refusal {
   const listed = shapes
     .map((each) => `${each.port} has shape ${formatShape(each.shape)}`)
     .join(", ");

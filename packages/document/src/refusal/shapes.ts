@@ -7,7 +7,6 @@ import {
   type Program,
   type Shape,
 } from "@chalkgrad/engine";
-import type { Connection } from "../commands/wires.ts";
 import { nodeOf } from "../nodeIndex.ts";
 import type { DocumentNode, GraphDocument } from "../schema.ts";
 
@@ -21,7 +20,7 @@ export interface Mismatch {
 /** Shapes are known without running: this never computes a value. */
 const programs = new WeakMap<readonly DocumentNode[], Program>();
 
-function programOf(document: GraphDocument): Program {
+export function programOf(document: GraphDocument): Program {
   const known = programs.get(document.nodes);
   if (known !== undefined) return known;
   const program = compile(document);
@@ -29,23 +28,33 @@ function programOf(document: GraphDocument): Program {
   return program;
 }
 
+/** A node with other wires into it than the document has. */
+export interface Rewired {
+  readonly node: DocumentNode;
+  readonly inputs: Readonly<Record<string, NodeId>>;
+}
+
 /**
- * The first shape mismatch that a wire would bring, at its end or further on; the wire must close no cycle.
- * Only what lies behind the wire is looked at again.
+ * The first shape mismatch that other wires would bring, at their ends or further on; they must close no cycle, and
+ * the first rewired node, which may be new, depends on none of the others. Only what lies behind is looked at again.
  */
-export function newMismatch(document: GraphDocument, connection: Connection): Mismatch | undefined {
+export function newMismatch(
+  document: GraphDocument,
+  first: Rewired,
+  ...others: readonly Rewired[]
+): Mismatch | undefined {
   const program = programOf(document);
-  /** The shapes of the target and of what depends on it, as they would be. */
+  const rewired = new Map([first, ...others].map((each) => [each.node.id, each]));
+  /** The shapes of the rewired nodes and of what depends on them, as they would be. */
   const shapes = new Map<NodeId, Shape | undefined>();
   const shapeNow = (id: NodeId) => (shapes.has(id) ? shapes.get(id) : program.shape(id));
-  for (const id of program.order) {
-    const node = nodeOf(document, id)!;
-    const inputs: Readonly<Record<string, NodeId>> =
-      id === connection.node
-        ? { ...node.inputs, [connection.port]: connection.source }
-        : (node.inputs ?? {});
+  for (const id of [first.node.id, ...program.order]) {
+    if (shapes.has(id)) continue;
+    const changed = rewired.get(id);
+    const node = changed?.node ?? nodeOf(document, id)!;
+    const inputs: Readonly<Record<string, NodeId>> = changed?.inputs ?? node.inputs ?? {};
     const isBehind = Object.values(inputs).some((source) => shapes.has(source));
-    if (id !== connection.node && !isBehind) continue;
+    if (changed === undefined && !isBehind) continue;
     const verdict = verdictAt(node, inputs, shapeNow);
     shapes.set(id, verdict !== undefined && "shape" in verdict ? verdict.shape : undefined);
     if (verdict === undefined || !("rule" in verdict)) continue;
@@ -59,7 +68,7 @@ export function newMismatch(document: GraphDocument, connection: Connection): Mi
 }
 
 /** What the op says to the shapes that come in; undefined where not all of them are known. */
-function verdictAt(
+export function verdictAt(
   node: DocumentNode,
   inputs: Readonly<Record<string, NodeId>>,
   shapeOf: (id: NodeId) => Shape | undefined,
