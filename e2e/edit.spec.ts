@@ -83,12 +83,7 @@ test("deleting a node takes its wires; undo brings both back", async ({ page }) 
 test("a wire is deleted by click and key", async ({ page }) => {
   const editor = new Editor(page);
   await editor.open();
-  const wire = editor.wire("price.y").locator(".react-flow__edge-interaction");
-  const point = await wire.evaluate((path: SVGPathElement) => {
-    const onPath = path.getPointAtLength(path.getTotalLength() * 0.3);
-    const { x, y } = onPath.matrixTransform(path.getScreenCTM()!);
-    return { x, y };
-  });
+  const point = await editor.pointOnWire("price.y", 0.3);
   await page.mouse.click(point.x, point.y);
   await page.keyboard.press("Delete");
   await expect(editor.wires()).toHaveCount(3);

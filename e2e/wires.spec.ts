@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { Editor } from "./pages/editor.ts";
+import { Editor, middleOf } from "./pages/editor.ts";
 
 test("a step taken out of a chain does not break it; Shift+Delete leaves it open", async ({
   page,
@@ -26,4 +26,101 @@ test("a step taken out of a chain does not break it; Shift+Delete leaves it open
   await page.keyboard.press("Shift+Delete");
   await expect(editor.wires()).toHaveCount(0);
   await expect(editor.said("sigmoid")).toHaveAccessibleName(/not computed/);
+});
+
+test("a node dropped on a wire goes into it, as one entry of the history", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  const middle = await editor.pointOnWire("price.y");
+  const { mouse } = page;
+  const exp = await middleOf(editor.paletteItem("ReLU"));
+  await mouse.move(exp.x, exp.y);
+  await mouse.down();
+  await mouse.move(middle.x - 60, middle.y + 80, { steps: 5 });
+  await mouse.move(middle.x, middle.y, { steps: 5 });
+  await expect(page.getByTestId("wire-below")).toBeVisible();
+  await mouse.up();
+  await expect(editor.wire("relu.x")).toHaveAccessibleName(/^Wire from tax to x of relu/);
+  await expect(editor.wire("price.y")).toHaveAccessibleName(/^Wire from relu to y of/);
+  await page.keyboard.press("Control+z");
+  await expect(editor.nodes()).toHaveCount(5);
+  await expect(editor.wire("price.y")).toHaveAccessibleName(/^Wire from tax to y of/);
+  // On the canvas: a node that feeds nothing yet is dragged onto the wire.
+  await editor.dragFromPalette("Sigmoid", { x: middle.x + 60, y: middle.y + 150 });
+  await editor.drag(await middleOf(editor.node("sigmoid")), middle);
+  await expect(editor.wire("price.y")).toHaveAccessibleName(/^Wire from sigmoid to y of/);
+  await page.keyboard.press("Control+z");
+  await expect(editor.wire("price.y")).toHaveAccessibleName(/^Wire from tax to y of/);
+  await expect(editor.nodes()).toHaveCount(6);
+});
+
+test("a node that does not fit into a wire says why, and stays beside it", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.dropInput({ x: 320, y: 600 }, "[[1, 2], [3, 4]]");
+  await editor.dragFromPalette("Matrix product", { x: 620, y: 590 });
+  await editor.pullWire("input", "matmul", "y");
+  const middle = await editor.pointOnWire("price.y");
+  await editor.drag(await middleOf(editor.node("matmul")), middle);
+  await expect(page.getByRole("status")).toContainText("The shapes do not fit: x scalar, y 2×2");
+  await expect(editor.wire("price.y")).toHaveAccessibleName(/^Wire from tax to y of/);
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("The shapes do not fit")).toHaveCount(0);
+});
+
+test("quick-add with a wire selected puts the node into the wire", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  const { x, y } = await editor.pointOnWire("price.x", 0.25);
+  await page.mouse.click(x, y);
+  await page.keyboard.press("a");
+  await expect(page.getByPlaceholder("Search nodes")).toBeFocused();
+  await page.keyboard.type("exp");
+  await page.keyboard.press("Enter");
+  await expect(editor.wire("exp.x")).toHaveAccessibleName(/to x of exp/);
+  await expect(editor.wire("price.x")).toHaveAccessibleName(/^Wire from exp to x of/);
+});
+
+test("a stroke with Alt cuts the wires that it crosses; Escape gives it up", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  const one = await editor.pointOnWire("apple_price.x", 0.35);
+  const two = await editor.pointOnWire("apple_price.y", 0.35);
+  const stroke = async () => {
+    await page.keyboard.down("Alt");
+    await page.mouse.move(one.x, one.y - 40);
+    await page.mouse.down();
+    await page.mouse.move(two.x, two.y + 25, { steps: 6 });
+    await expect(page.getByTestId("cut-wire")).toHaveCount(2);
+  };
+  await stroke();
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await expect(page.getByTestId("cut-wire")).toHaveCount(0);
+  await expect(editor.wires()).toHaveCount(4);
+  await stroke();
+  await page.mouse.up();
+  await page.keyboard.up("Alt");
+  await expect(editor.wires()).toHaveCount(2);
+  await page.keyboard.press("Control+z");
+  await expect(editor.wires()).toHaveCount(4);
+});
+
+test("a dragged node snaps into line, and with Alt stands where the hand puts it", async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.open();
+  const apple = await middleOf(editor.node("apple"));
+  const tax = await middleOf(editor.node("tax"));
+  await editor.drag(tax, { x: apple.x + 50, y: tax.y + 30 });
+  const beside = await middleOf(editor.node("tax"));
+  await editor.drag(beside, { x: apple.x - 3, y: beside.y });
+  const level = await middleOf(editor.node("tax"));
+  expect(Math.abs(level.x - apple.x)).toBeLessThan(1);
+  await page.keyboard.down("Alt");
+  await editor.drag(level, { x: level.x + 5, y: level.y + 40 });
+  await page.keyboard.up("Alt");
+  const free = await middleOf(editor.node("tax"));
+  expect(free.x - apple.x).toBeGreaterThan(2);
 });

@@ -52,6 +52,16 @@ export class Editor {
     return this.page.locator(`.react-flow__edge[data-id="${id}"]`);
   }
 
+  /** A point on a wire, `share` of its length from its source. */
+  async pointOnWire(id: string, share = 0.5): Promise<Place> {
+    const strip = this.wire(id).locator(".react-flow__edge-interaction");
+    return strip.evaluate((path: SVGPathElement, share) => {
+      const onPath = path.getPointAtLength(path.getTotalLength() * share);
+      const { x, y } = onPath.matrixTransform(path.getScreenCTM()!);
+      return { x, y };
+    }, share);
+  }
+
   port(node: string, port: string): Locator {
     return this.page.locator(`.react-flow__handle[data-nodeid="${node}"][data-handleid="${port}"]`);
   }

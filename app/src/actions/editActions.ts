@@ -14,10 +14,10 @@ import {
   Unlink,
 } from "lucide-react";
 import type { MessageKey } from "../i18n/texts.ts";
-import { openQuickAdd } from "../palette/openQuickAdd.ts";
+import { openQuickAdd, openQuickAddOn } from "../palette/openQuickAdd.ts";
 import { camera } from "../state/camera.ts";
 import { redo, undo, useDocument } from "../state/document.ts";
-import { soleSelectedNode, useView } from "../state/view.ts";
+import { soleSelectedNode, soleSelectedWire, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
 import { always, anySelected, leafSelected, nodesSelected } from "./conditions.ts";
 import { duplicateSelection } from "./copyPaste.ts";
@@ -53,7 +53,11 @@ export const editActions = {
     keys: ["a", "Tab"],
     icon: Plus,
     when: () => camera() !== undefined,
-    run: () => openQuickAdd(camera()?.pointer() ?? middleOfWindow()),
+    run: () => {
+      const wire = soleSelectedWire();
+      if (wire !== undefined) openQuickAddOn(wire);
+      else openQuickAdd(camera()?.pointer() ?? middleOfWindow());
+    },
   },
   duplicate: {
     label: "action.duplicate",

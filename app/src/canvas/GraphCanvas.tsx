@@ -9,7 +9,7 @@ import {
   useStore,
   useStoreApi,
 } from "@xyflow/react";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import { useText } from "../i18n/useText.ts";
 import { openQuickAdd } from "../palette/openQuickAdd.ts";
 import { TokenOverlay } from "../player/TokenOverlay.tsx";
@@ -29,6 +29,8 @@ import { startTyping } from "./startTyping.ts";
 import { useConnecting } from "./useConnecting.ts";
 import { WireView } from "./WireView.tsx";
 import { farViewZoom, zoomRange } from "./zoomRange.ts";
+
+const Gestures = lazy(() => import("./Gestures.tsx"));
 
 const nodeTypes = { graph: NodeView };
 const edgeTypes = { wire: WireView };
@@ -148,6 +150,9 @@ function Canvas() {
           />
         )}
       </ReactFlow>
+      <Suspense>
+        <Gestures frame={frame} />
+      </Suspense>
       <TokenOverlay transform={transform} />
       <RefusalNote last={connecting.lastRefusal} replacing={connecting.replacing} />
       {nodes.length === 0 && <p className={css.empty}>{text("canvas.empty")}</p>}

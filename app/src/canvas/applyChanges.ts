@@ -1,8 +1,7 @@
-import { moveNodes } from "@chalkgrad/document";
 import type { Point } from "@chalkgrad/figure";
 import type { EdgeChange, NodeChange } from "@xyflow/react";
-import { dispatch } from "../state/document.ts";
 import { useView } from "../state/view.ts";
+import { dragRules } from "./dragRules.ts";
 import type { FlowNode, FlowWire } from "./flowGraph.ts";
 
 /**
@@ -21,11 +20,15 @@ export function applyNodeChanges(changes: readonly NodeChange<FlowNode>[]): void
       moving.set(change.id, change.position);
     } else {
       moving.delete(change.id);
-      dropped.push({ node: change.id, position: wholePixels(change.position) });
+      // Where it was held is where it was seen; React Flow only knows where the hand is.
+      const seen = dragged.get(change.id) ?? change.position;
+      dropped.push({ node: change.id, position: wholePixels(seen) });
     }
   }
-  if (dropped.length > 0) dispatch(moveNodes(dropped));
-  if (moving.size > 0 || dragged.size > 0) useView.setState({ dragged: moving });
+  if (dropped.length > 0) dragRules().letGo(dropped);
+  if (moving.size > 0 || dragged.size > 0) {
+    useView.setState({ dragged: moving.size > 0 ? dragRules().hold(moving) : moving });
+  }
   if (!sameMembers(selected, selectedNodes)) useView.setState({ selectedNodes: selected });
 }
 

@@ -1,5 +1,16 @@
-import { displayName, nodeOf } from "@chalkgrad/document";
-import { nodeExtent, nodeSize, type Point, type Rect } from "@chalkgrad/figure";
+import { displayName, nodeOf, sourceOf } from "@chalkgrad/document";
+import { splitWireId, type WireId } from "@chalkgrad/engine";
+import {
+  nodeExtent,
+  nodeSize,
+  outputPort,
+  type Point,
+  pointAt,
+  portPlace,
+  type Rect,
+  wireBow,
+  wireCurve,
+} from "@chalkgrad/figure";
 import { getViewportForBounds, type ReactFlowInstance } from "@xyflow/react";
 import { reducedMotion } from "../platform/motion.ts";
 import type { Camera } from "../state/camera.ts";
@@ -42,6 +53,10 @@ export function makeCamera(
     contains: ({ x, y }) => {
       const hit = document.elementFromPoint(x, y);
       return hit !== null && (frame()?.contains(hit) ?? false);
+    },
+    middleOfWire: (wire) => {
+      const place = middleOf(wire);
+      return place && { place, screen: flow.flowToScreenPosition(place) };
     },
     zoomIn: () => void flow.zoomIn({ duration: glide() }),
     zoomOut: () => void flow.zoomOut({ duration: glide() }),
@@ -102,6 +117,23 @@ export function makeCamera(
 function roomAtLeft({ clientWidth }: HTMLElement): number {
   if (clientWidth < 1000) return 200;
   return useView.getState().finding > 0 ? 356 : 200;
+}
+
+/** Half-way between the ends of a wire, where it also is. */
+function middleOf(wire: WireId): Point | undefined {
+  const { document } = useDocument.getState();
+  const { node, port } = splitWireId(wire);
+  const target = nodeOf(document, node);
+  const source = nodeOf(document, sourceOf(document, wire) ?? "");
+  if (!source || !target) return undefined;
+  const { dragged } = useView.getState();
+  const [from, to] = [placeOf(source, dragged), placeOf(target, dragged)];
+  const [out, into] = [portPlace(source, outputPort), portPlace(target, port)];
+  const ends = [
+    { x: from.x + out.x, y: from.y + out.y },
+    { x: to.x + into.x, y: to.y + into.y },
+  ] as const;
+  return pointAt(wireCurve(...ends, wireBow(target, port)), 0.5);
 }
 
 /** A narrow window has no room to spare for the panel. */

@@ -1,10 +1,11 @@
 import { type OpName, ops } from "@chalkgrad/engine";
 import { type PointerEvent, useRef } from "react";
 import { camera } from "../state/camera.ts";
+import { dropOnWire, hoverOverWires, leaveWires } from "../state/splicing.ts";
 import { useView } from "../state/view.ts";
 import { OpGlyph } from "./OpGlyph.tsx";
 import css from "./PalettePanel.module.css";
-import { placeNode } from "./placeNode.ts";
+import { newNode, placeNode } from "./placeNode.ts";
 
 /** Pixels that a pointer may wander while it still is a press and no drag. */
 const wander = 4;
@@ -40,18 +41,24 @@ export function PaletteItem({ op, carry }: Props) {
     const start = pressed.current;
     if (!start) return;
     start.moved ||= Math.hypot(x - start.x, y - start.y) > wander;
-    if (start.moved) carry({ op, x, y });
+    if (!start.moved) return;
+    carry({ op, x, y });
+    const place = camera()?.contains({ x, y }) ? camera()?.toCanvas({ x, y }) : undefined;
+    if (place) hoverOverWires(newNode(op), place);
+    else leaveWires();
   };
   const release = ({ clientX: x, clientY: y }: PointerEvent) => {
     if (pressed.current?.moved) {
       dragEnded.current = true;
-      if (camera()?.contains({ x, y })) placeNode(op, camera()?.toCanvas({ x, y }));
+      const wire = dropOnWire()?.wire;
+      if (camera()?.contains({ x, y })) placeNode(op, camera()?.toCanvas({ x, y }), { wire });
     }
     letGo();
   };
   const letGo = () => {
     pressed.current = undefined;
     carry(undefined);
+    leaveWires();
   };
 
   return (

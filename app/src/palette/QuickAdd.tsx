@@ -13,12 +13,13 @@ import css from "./QuickAdd.module.css";
 const size = { width: 280, height: 340 };
 
 /** A searchable list of nodes at the pointer; what is chosen stands there, wired to an open end. */
-export default function QuickAdd({ screen, place, end }: Adding) {
+export default function QuickAdd({ screen, place, end, wire }: Adding) {
   const text = useText();
   const language = useView((view) => view.language);
   const [query, setQuery] = useState("");
   const close = () => useView.setState({ adding: undefined });
-  const fitting = opNames.filter((op) => end?.port !== undefined || !end || takesWires(op));
+  const needsPort = wire !== undefined || (end !== undefined && end.port === undefined);
+  const fitting = opNames.filter((op) => !needsPort || takesWires(op));
   return (
     <Dialog.Root open onOpenChange={close}>
       <Dialog.Portal>
@@ -51,7 +52,7 @@ export default function QuickAdd({ screen, place, end }: Adding) {
                   className={css.item}
                   onSelect={() => {
                     close();
-                    placeNode(op, place, end);
+                    placeNode(op, place, { end, wire });
                   }}
                 >
                   <OpGlyph op={op} />

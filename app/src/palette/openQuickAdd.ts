@@ -1,3 +1,4 @@
+import type { WireId } from "@chalkgrad/engine";
 import type { Point } from "@chalkgrad/figure";
 import { camera } from "../state/camera.ts";
 import { type OpenEnd, useView } from "../state/view.ts";
@@ -6,4 +7,10 @@ import { type OpenEnd, useView } from "../state/view.ts";
 export function openQuickAdd(screen: Point, end?: OpenEnd): void {
   const place = camera()?.toCanvas(screen);
   if (place) useView.setState({ adding: { screen, place, end } });
+}
+
+/** Opens the list of nodes at the middle of a wire, for one to put into it. */
+export function openQuickAddOn(wire: WireId): void {
+  const middle = camera()?.middleOfWire(wire);
+  if (middle) useView.setState({ adding: { ...middle, wire } });
 }

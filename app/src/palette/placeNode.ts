@@ -1,5 +1,13 @@
-import { addNode, connect, connectionRefusal, freshId, nodeOf } from "@chalkgrad/document";
-import { type GraphNode, type OpName, ops } from "@chalkgrad/engine";
+import {
+  addNode,
+  connect,
+  connectionRefusal,
+  freshId,
+  nodeOf,
+  spliceNode,
+  splicePort,
+} from "@chalkgrad/document";
+import { type GraphNode, type OpName, ops, type WireId } from "@chalkgrad/engine";
 import { nodeSize, type Point } from "@chalkgrad/figure";
 import { camera } from "../state/camera.ts";
 import { asOneEntry, dispatch, useDocument } from "../state/document.ts";
@@ -11,15 +19,27 @@ const column = 180;
 const row = 100;
 const grid = 10;
 
+/** What a new node is joined to. */
+interface Joining {
+  readonly end?: OpenEnd | undefined;
+  /** A wire that the node goes into. */
+  readonly wire?: WireId | undefined;
+}
+
+/** A node as it would come into the document now. */
+export function newNode(op: OpName): GraphNode {
+  const id = freshId(useDocument.getState().document, op);
+  return (op === "input" ? { id, op, value: 1 } : { id, op }) as GraphNode;
+}
+
 /**
- * Puts a node of `op` with its middle at `centre`, or at a sensible free place without one. An open
- * end of a wire is connected to it, all as one entry of the history.
+ * Puts a node of `op` with its middle at `centre`, or at a sensible free place without one. What
+ * it joins is wired to it, all as one entry of the history.
  */
-export function placeNode(op: OpName, centre?: Point, end?: OpenEnd): void {
+export function placeNode(op: OpName, centre?: Point, joining: Joining = {}): void {
   if (!hasRoomFor(1)) return;
-  const { document } = useDocument.getState();
-  const id = freshId(document, op);
-  const bare = (op === "input" ? { id, op, value: 1 } : { id, op }) as GraphNode;
+  const bare = newNode(op);
+  const { id } = bare;
   const { width, height } = nodeSize(bare);
   const middle = centre ?? freePlace();
   const position = {
@@ -28,7 +48,8 @@ export function placeNode(op: OpName, centre?: Point, end?: OpenEnd): void {
   };
   asOneEntry("addNode", () => {
     dispatch(addNode({ ...bare, position }));
-    if (end) wireUp(bare, end);
+    if (joining.end) wireUp(bare, joining.end);
+    if (joining.wire !== undefined) putInto(bare, joining.wire);
   });
   select([id]);
   if (!centre) camera()?.reveal(id);
@@ -49,6 +70,12 @@ function wireUp({ id, op }: GraphNode, end: OpenEnd): void {
   // A fresh leaf holds a number that nobody chose: its real value is about to be typed.
   const notYet = op === "input" && refusal?.code === "shape-mismatch";
   if (!refusal || notYet) dispatch(connect(wire));
+}
+
+/** Where the wire does not take the node, the node stands beside it, unwired. */
+function putInto(node: GraphNode, wire: WireId): void {
+  const way = splicePort(useDocument.getState().document, node, wire);
+  if (way.ok) dispatch(spliceNode({ node: node.id, port: way.port, wire }));
 }
 
 function snapped(value: number): number {

@@ -13,6 +13,8 @@ const gestures = [
   "help.edit",
   "help.multi",
   "help.add",
+  "help.splice",
+  "help.cut",
   "help.move",
 ] as const;
 

@@ -1,3 +1,4 @@
+import type { WireId } from "@chalkgrad/engine";
 import type { Point } from "@chalkgrad/figure";
 
 /** What the rest of the editor may ask of the canvas without knowing how it is drawn. */
@@ -10,6 +11,8 @@ export interface Camera {
   pointer(): Point | undefined;
   /** Whether a place on the screen is on the canvas, not on a panel. */
   contains(screen: Point): boolean;
+  /** The middle of a wire, on the screen and on the canvas. */
+  middleOfWire(wire: WireId): { readonly screen: Point; readonly place: Point } | undefined;
   zoomIn(): void;
   zoomOut(): void;
   /** Brings the whole graph into view, gliding there or at once. */

@@ -43,6 +43,8 @@ export interface Adding {
   /** On the canvas. */
   readonly place: Point;
   readonly end?: OpenEnd | undefined;
+  /** The wire that the node goes into. */
+  readonly wire?: string | undefined;
 }
 
 /** What the column at the right can hold. */
@@ -101,6 +103,13 @@ export function soleSelectedNode(): string | undefined {
   const { selectedNodes, selectedWires } = useView.getState();
   if (selectedNodes.size !== 1 || selectedWires.size > 0) return undefined;
   return [...selectedNodes][0];
+}
+
+/** The one selected wire, where exactly one thing is selected and it is a wire. */
+export function soleSelectedWire(): string | undefined {
+  const { selectedNodes, selectedWires } = useView.getState();
+  if (selectedWires.size !== 1 || selectedNodes.size > 0) return undefined;
+  return [...selectedWires][0];
 }
 
 const origin: Point = { x: 0, y: 0 };

@@ -25,6 +25,14 @@ export const shell = {
     en: "Double-click the empty canvas, or let a wire go there, to add a node",
     ja: "何もない所をダブルクリック、または線をそこで離すとノードを追加",
   },
+  "help.splice": {
+    en: "Drop a node on a wire to put it in between",
+    ja: "ノードを線の上に落とすと間に入ります",
+  },
+  "help.cut": {
+    en: "Alt and drag over the empty canvas: cuts the wires crossed. With Alt, nodes do not snap",
+    ja: "Alt を押して何もない所をドラッグ：横切った線を切断。Alt を押す間はノードが吸着しません",
+  },
   "help.move": {
     en: "Drag the canvas to move it, turn the wheel to zoom",
     ja: "キャンバスをドラッグで移動、ホイールで拡大・縮小",

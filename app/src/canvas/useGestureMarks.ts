@@ -1,0 +1,13 @@
+import type { WireId } from "@chalkgrad/engine";
+import type { Point } from "@chalkgrad/figure";
+import { create } from "zustand";
+import type { Guide } from "./alignment.ts";
+
+/** What is drawn only while a hand is at work on the canvas. */
+export const useGestureMarks = create<{
+  readonly guides: readonly Guide[];
+  /** The stroke that cuts, on the canvas, and the wires that it has crossed. */
+  readonly cut:
+    | { readonly stroke: readonly Point[]; readonly wires: ReadonlySet<WireId> }
+    | undefined;
+}>(() => ({ guides: [], cut: undefined }));
