@@ -8,6 +8,7 @@ export const history = {
   "command.deleteNodes": { en: "delete", ja: "削除" },
   "command.connect": { en: "connect", ja: "接続" },
   "command.disconnect": { en: "delete a wire", ja: "線の削除" },
+  "command.spliceNode": { en: "put a node into a wire", ja: "線へのノードの挿入" },
   "command.setValue": { en: "change a value", ja: "値の変更" },
   "command.setSeed": { en: "change a seed", ja: "逆伝播の初期値の変更" },
   "command.setLabel": { en: "rename", ja: "名前の変更" },
