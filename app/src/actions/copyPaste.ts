@@ -1,11 +1,18 @@
 import { copyNodes, duplicateNodes, insertNodes, pasteText } from "@chalkgrad/document";
-import { nodeSize } from "@chalkgrad/figure";
-import { type ClipboardRoutes, routeClipboard } from "../platform/clipboard.ts";
+import { nodeSize, type Point } from "@chalkgrad/figure";
+import {
+  type ClipboardRoutes,
+  readClipboard,
+  routeClipboard,
+  writeClipboard,
+} from "../platform/clipboard.ts";
 import { camera } from "../state/camera.ts";
 import { dispatch, useDocument } from "../state/document.ts";
 import { hasRoomFor } from "../state/room.ts";
 import { select, showNotice, useView } from "../state/view.ts";
+import { actionPlace } from "./actionPlace.ts";
 import { deleteSelection } from "./deleteSelection.ts";
+import { keyText } from "./keyText.ts";
 
 const routes: ClipboardRoutes = {
   copy: () => {
@@ -18,22 +25,46 @@ const routes: ClipboardRoutes = {
     if (text !== undefined) deleteSelection();
     return text;
   },
-  paste: (text) => {
-    const at = placeToPaste();
-    const pasted = pasteText(text, useDocument.getState().document, { at, sizeOf: nodeSize });
-    if (pasted.ok) {
-      if (!hasRoomFor(pasted.nodes.length)) return;
-      dispatch(insertNodes(pasted.nodes));
-      select(pasted.ids.values());
-    } else {
-      showNotice({ tone: "fault", key: "paste.failed", faults: pasted.faults });
-    }
-  },
+  paste: (text) => paste(text, placeToPaste()),
 };
+
+function paste(text: string, at: Point): void {
+  const pasted = pasteText(text, useDocument.getState().document, { at, sizeOf: nodeSize });
+  if (pasted.ok) {
+    if (!hasRoomFor(pasted.nodes.length)) return;
+    dispatch(insertNodes(pasted.nodes));
+    select(pasted.ids.values());
+  } else {
+    showNotice({ tone: "fault", key: "paste.failed", faults: pasted.faults });
+  }
+}
 
 /** Copy, cut and paste through the system's clipboard, between windows and into text editors. */
 export function bindClipboard(): () => void {
   return routeClipboard(routes);
+}
+
+/** The same without a clipboard event, from a menu. */
+export async function copySelection(): Promise<boolean> {
+  const text = routes.copy();
+  if (text === undefined) return false;
+  if (await writeClipboard(text)) return true;
+  showNotice({ tone: "fault", key: "clipboard.refused", params: { key: keyText("$mod+c") } });
+  return false;
+}
+
+export async function cutSelection(): Promise<void> {
+  if (await copySelection()) deleteSelection();
+}
+
+export async function pasteHere(): Promise<void> {
+  const at = placeToPaste();
+  const text = await readClipboard();
+  if (text === undefined) {
+    showNotice({ tone: "fault", key: "clipboard.refused", params: { key: keyText("$mod+v") } });
+  } else {
+    paste(text, at);
+  }
 }
 
 /** How far duplicates lie from their originals: clear of them, and aligned with them. */
@@ -50,7 +81,7 @@ export function duplicateSelection(incoming: boolean): void {
 }
 
 function placeToPaste() {
-  const pointer = camera()?.pointer();
-  if (pointer) return camera()!.toCanvas(pointer);
+  const place = actionPlace();
+  if (place && camera()) return camera()!.toCanvas(place);
   return camera()?.centre() ?? { x: 0, y: 0 };
 }

@@ -1,11 +1,14 @@
 import { type CommandName, redoName, undoName } from "@chalkgrad/document";
 import type { Point } from "@chalkgrad/figure";
 import {
+  ClipboardCopy,
+  ClipboardPaste,
   Copy,
   CopyPlus,
   Pencil,
   Plus,
   Redo2,
+  Scissors,
   Spline,
   SquareFunction,
   Tag,
@@ -19,8 +22,9 @@ import { camera } from "../state/camera.ts";
 import { redo, undo, useDocument } from "../state/document.ts";
 import { soleSelectedNode, soleSelectedWire, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
+import { actionPlace } from "./actionPlace.ts";
 import { always, anySelected, leafSelected, nodesSelected } from "./conditions.ts";
-import { duplicateSelection } from "./copyPaste.ts";
+import { copySelection, cutSelection, duplicateSelection, pasteHere } from "./copyPaste.ts";
 import { deleteSelection } from "./deleteSelection.ts";
 
 /** Changing the graph. */
@@ -56,8 +60,32 @@ export const editActions = {
     run: () => {
       const wire = soleSelectedWire();
       if (wire !== undefined) openQuickAddOn(wire);
-      else openQuickAdd(camera()?.pointer() ?? middleOfWindow());
+      else openQuickAdd(actionPlace() ?? middleOfWindow());
     },
+  },
+  cut: {
+    label: "action.cut",
+    keys: [],
+    browserKey: "$mod+x",
+    icon: Scissors,
+    when: nodesSelected,
+    run: cutSelection,
+  },
+  copy: {
+    label: "action.copy",
+    keys: [],
+    browserKey: "$mod+c",
+    icon: ClipboardCopy,
+    when: nodesSelected,
+    run: copySelection,
+  },
+  paste: {
+    label: "action.paste",
+    keys: [],
+    browserKey: "$mod+v",
+    icon: ClipboardPaste,
+    when: always,
+    run: () => pasteHere(),
   },
   duplicate: {
     label: "action.duplicate",

@@ -6,6 +6,7 @@ export function keyText(keys: string, mac = isMac()): string {
     Escape: "Esc",
     Equal: "+",
     Minus: "−",
+    ContextMenu: "≣",
     ArrowLeft: "←",
     ArrowRight: "→",
     ArrowUp: "↑",

@@ -1,4 +1,4 @@
-import { ListOrdered } from "lucide-react";
+import { ListOrdered, ListTree } from "lucide-react";
 import { type PanelId, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
 import { always } from "./conditions.ts";
@@ -11,6 +11,13 @@ export const panelActions = {
     icon: ListOrdered,
     when: always,
     run: () => togglePanel("steps"),
+  },
+  outline: {
+    label: "action.outline",
+    keys: ["o"],
+    icon: ListTree,
+    when: always,
+    run: () => togglePanel("outline"),
   },
 } as const satisfies Record<PanelId, Action>;
 

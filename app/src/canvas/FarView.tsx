@@ -11,7 +11,7 @@ import { type FarScene, farScene } from "./farScene.ts";
  * A large graph seen from far, on one canvas instead of thousands of elements. It is there to find
  * one's way: a double-click comes near, and near everything can be read and edited.
  */
-export function FarView() {
+export default function FarView() {
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
   const document = useDocument((state) => state.document);

@@ -12,12 +12,10 @@ import {
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import { useText } from "../i18n/useText.ts";
 import { openQuickAdd } from "../palette/openQuickAdd.ts";
-import { TokenOverlay } from "../player/TokenOverlay.tsx";
 import { camera, mountCamera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { useView } from "../state/view.ts";
 import { applyNodeChanges, applyWireChanges } from "./applyChanges.ts";
-import { FarView } from "./FarView.tsx";
 import { type FlowNode, type FlowWire, flowNodes, flowWires } from "./flowGraph.ts";
 import css from "./GraphCanvas.module.css";
 import { glide, makeCamera } from "./makeCamera.ts";
@@ -31,6 +29,10 @@ import { WireView } from "./WireView.tsx";
 import { farViewZoom, zoomRange } from "./zoomRange.ts";
 
 const Gestures = lazy(() => import("./Gestures.tsx"));
+/** Only a large graph is seen from far. */
+const FarView = lazy(() => import("./FarView.tsx"));
+/** Fetched when the first picture stands: nothing flies before somebody plays. */
+const TokenOverlay = lazy(() => import("../player/TokenOverlay.tsx"));
 
 const nodeTypes = { graph: NodeView };
 const edgeTypes = { wire: WireView };
@@ -101,7 +103,7 @@ function Canvas() {
         pointer.current = undefined;
       }}
     >
-      {far && <FarView />}
+      <Suspense>{far && <FarView />}</Suspense>
       <ReactFlow<FlowNode, FlowWire>
         nodes={far ? nothing : nodes}
         edges={far ? nothing : wires}
@@ -152,8 +154,8 @@ function Canvas() {
       </ReactFlow>
       <Suspense>
         <Gestures frame={frame} />
+        <TokenOverlay transform={transform} />
       </Suspense>
-      <TokenOverlay transform={transform} />
       <RefusalNote last={connecting.lastRefusal} replacing={connecting.replacing} />
       {nodes.length === 0 && <p className={css.empty}>{text("canvas.empty")}</p>}
     </section>

@@ -14,13 +14,15 @@ const widestField = 32;
 interface Props {
   readonly node: DocumentNode;
   readonly editing: Editing;
+  /** In the flow of a panel instead of upon the node. */
+  readonly inline?: boolean;
 }
 
 /**
  * The field in which a value is edited on the pill itself, or a name below the node. What is typed
  * is a draft until Enter, blur or a click elsewhere; Escape drops it.
  */
-export function NodeField({ node, editing }: Props) {
+export function NodeField({ node, editing, inline }: Props) {
   const text = useText();
   const field = useRef<HTMLInputElement>(null);
   const name = displayName(node);
@@ -63,10 +65,9 @@ export function NodeField({ node, editing }: Props) {
     close(keepKeyboard);
   };
 
+  const upon = editing.field === "label" ? css.name : css.value;
   return (
-    <div
-      className={`${css.field} ${editing.field === "label" ? css.name : css.value} nodrag nopan`}
-    >
+    <div className={`${css.field} ${inline ? css.inline : upon} nodrag nopan`}>
       <input
         ref={field}
         value={draft}

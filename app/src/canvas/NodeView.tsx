@@ -18,7 +18,9 @@ export const NodeView = memo(function NodeView({ data, selected }: NodeProps<Flo
   const { node } = data;
   const reading = useNodeReading(node.id);
   const plain = useStore((flow) => flow.transform[2] < farZoom);
-  const editing = useView((view) => (view.editing?.node === node.id ? view.editing : undefined));
+  const editing = useView(({ editing, keyboardIn }) =>
+    editing?.node === node.id && keyboardIn === "canvas" ? editing : undefined,
+  );
   const problemText = useProblemText();
   const text = useText();
   const size = nodeSize(node);

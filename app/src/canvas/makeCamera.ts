@@ -12,6 +12,7 @@ import {
   wireCurve,
 } from "@chalkgrad/figure";
 import { getViewportForBounds, type ReactFlowInstance } from "@xyflow/react";
+import { focusOutline } from "../outline/focusOutline.ts";
 import { reducedMotion } from "../platform/motion.ts";
 import type { Camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
@@ -41,6 +42,12 @@ export function makeCamera(
 ): Camera {
   return {
     toCanvas: (screen) => flow.screenToFlowPosition(screen),
+    placeOnScreen: (id) => {
+      const node = nodeOf(useDocument.getState().document, id);
+      if (!node) return undefined;
+      const { x, y } = placeOf(node, useView.getState().dragged);
+      return flow.flowToScreenPosition({ x, y: y + nodeSize(node).height });
+    },
     centre: () => {
       const bounds = frame()?.getBoundingClientRect();
       if (!bounds) return { x: 0, y: 0 };
@@ -104,6 +111,10 @@ export function makeCamera(
       void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: glide() });
     },
     focusNode: (id) => {
+      if (useView.getState().keyboardIn === "outline") {
+        focusOutline();
+        return;
+      }
       // A node that was just added is in the page one frame later.
       requestAnimationFrame(() => {
         const selector = `.react-flow__node[data-id="${CSS.escape(id)}"]`;

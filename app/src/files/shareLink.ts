@@ -1,4 +1,3 @@
-import { decodeLink, encodeLink } from "@chalkgrad/document";
 import { addressWith, forgetLinkedGraph, linkedGraph, onLinkedGraph } from "../platform/address.ts";
 import { writeClipboard } from "../platform/clipboard.ts";
 import { useDocument } from "../state/document.ts";
@@ -6,9 +5,13 @@ import { showNotice } from "../state/view.ts";
 import { showGraph } from "./showGraph.ts";
 import { withPlaces } from "./withPlaces.ts";
 
+/** Packing and unpacking is fetched when there is a link to write or to read. */
+const loadCodec = () => import("./linkCodec.ts");
+
 /** Puts a link that holds the whole graph on the clipboard; nothing is sent anywhere. */
 export async function shareLink(): Promise<void> {
   try {
+    const { encodeLink } = await loadCodec();
     const address = addressWith(await encodeLink(useDocument.getState().document));
     const params = { count: address.length };
     const copied = await writeClipboard(address);
@@ -31,6 +34,7 @@ async function openLinked(): Promise<void> {
   const graph = linkedGraph();
   if (graph === undefined) return;
   forgetLinkedGraph();
+  const { decodeLink } = await loadCodec();
   const decoded = await decodeLink(graph);
   if (decoded.ok) showGraph(await withPlaces(decoded.document));
   else

@@ -2,7 +2,10 @@ import { displayName, nodeOf, sourceOf } from "@chalkgrad/document";
 import { ops, splitWireId, type Tensor } from "@chalkgrad/engine";
 import { shapeText, tensorBlock } from "@chalkgrad/figure";
 import type { Shown } from "@chalkgrad/timeline";
+import { Ellipsis } from "lucide-react";
+import button from "../actions/ActionButton.module.css";
 import { ActionButton } from "../actions/ActionButton.tsx";
+import { openMenu } from "../actions/openMenu.ts";
 import { nameOf, useProblemText } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
@@ -15,7 +18,7 @@ import css from "./InspectorPanel.module.css";
 const inspectorActions = ["edit", "rename", "connect", "delete"] as const;
 
 /** The selected thing with all its digits, and what can be done with it. */
-export function InspectorPanel() {
+export default function InspectorPanel() {
   const text = useText();
   const selectedNodes = useView((view) => view.selectedNodes);
   const selectedWires = useView((view) => view.selectedWires);
@@ -34,8 +37,29 @@ export function InspectorPanel() {
         {inspectorActions.map((id) => (
           <ActionButton key={id} id={id} withKey hideWhenIdle />
         ))}
+        <MoreButton />
       </div>
     </aside>
+  );
+}
+
+/** All that can be done with what is selected, for hands that have neither keys nor a right button. */
+function MoreButton() {
+  const text = useText();
+  const words = text("inspector.more");
+  return (
+    <button
+      type="button"
+      className={button.button}
+      aria-label={words}
+      title={words}
+      onClick={({ currentTarget }) => {
+        const { left, bottom } = currentTarget.getBoundingClientRect();
+        openMenu({ x: left, y: bottom });
+      }}
+    >
+      <Ellipsis size={19} strokeWidth={1.9} aria-hidden="true" />
+    </button>
   );
 }
 

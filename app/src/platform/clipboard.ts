@@ -44,6 +44,15 @@ export async function writeClipboard(text: string): Promise<boolean> {
   }
 }
 
+/** The text on the clipboard, as a menu asks for it; undefined where the browser does not give it. */
+export async function readClipboard(): Promise<string | undefined> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    return undefined;
+  }
+}
+
 function isOthers({ target, type }: ClipboardEvent): boolean {
   const field = "input, textarea, [contenteditable], [role=dialog], [role=menu]";
   if (target instanceof Element && target.closest(field)) return true;

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from "react";
 import { bindClipboard } from "../actions/copyPaste.ts";
 import { bindShortcuts } from "../actions/shortcuts.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
+import { useMenus } from "../canvas/useMenus.ts";
 import { PalettePanel } from "../palette/PalettePanel.tsx";
 import { PlayerBar } from "../player/PlayerBar.tsx";
 import { useView } from "../state/view.ts";
@@ -10,6 +11,7 @@ import { ComputingCard } from "./ComputingCard.tsx";
 import { NoticeCard } from "./NoticeCard.tsx";
 import { releaseFocus } from "./releaseFocus.ts";
 import { SideColumn } from "./SideColumn.tsx";
+import { SkipLink } from "./SkipLink.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useWindowName } from "./useWindowName.ts";
 
@@ -19,6 +21,8 @@ const ExpressionBar = lazy(() => import("../palette/ExpressionBar.tsx"));
 const HelpDialog = lazy(() => import("./HelpDialog.tsx"));
 const CommandPalette = lazy(() => import("../search/CommandPalette.tsx"));
 const FindPanel = lazy(() => import("../search/FindPanel.tsx"));
+const loadContextMenu = () => import("./ContextMenu.tsx");
+const ContextMenu = lazy(loadContextMenu);
 const ConnectDialog = lazy(() => import("../canvas/ConnectDialog.tsx"));
 
 export function App() {
@@ -26,6 +30,7 @@ export function App() {
   useEffect(bindClipboard, []);
   // Whoever drops a wire types at once: the list must not be fetched only then.
   useEffect(() => void loadQuickAdd(), []);
+  useEffect(() => void loadContextMenu(), []);
   useEffect(releaseFocus, []);
   useWindowName();
   const typing = useView((view) => view.typing);
@@ -33,12 +38,20 @@ export function App() {
   const helping = useView((view) => view.helping);
   const commanding = useView((view) => view.commanding);
   const finding = useView((view) => view.finding > 0);
+  const menu = useView((view) => view.menu);
+  const menus = useMenus();
   const connecting = useView((view) => view.connecting);
   return (
     <div className={css.app}>
+      <SkipLink />
       <TopBar />
       {!finding && <PalettePanel />}
-      <main className={css.main}>
+      <main
+        className={css.main}
+        onPointerDownCapture={() => useView.setState({ keyboardIn: "canvas" })}
+        onFocusCapture={() => useView.setState({ keyboardIn: "canvas" })}
+        {...menus}
+      >
         <GraphCanvas />
       </main>
       <SideColumn />
@@ -49,6 +62,7 @@ export function App() {
       <Suspense>{adding && <QuickAdd {...adding} />}</Suspense>
       <Suspense>{finding && <FindPanel />}</Suspense>
       <Suspense>{commanding && <CommandPalette />}</Suspense>
+      <Suspense>{menu && <ContextMenu key={`${menu.at.x} ${menu.at.y}`} {...menu} />}</Suspense>
       <Suspense>{helping && <HelpDialog />}</Suspense>
       <Suspense>{connecting !== undefined && <ConnectDialog source={connecting} />}</Suspense>
     </div>

@@ -1,10 +1,11 @@
-import type { Fault, LinkFault } from "@chalkgrad/document";
 import { X } from "lucide-react";
-import { useEffect } from "react";
-import { faultText } from "../i18n/faultText.ts";
+import { lazy, Suspense, useEffect } from "react";
 import { useText } from "../i18n/useText.ts";
 import { showNotice, useView } from "../state/view.ts";
 import css from "./NoticeCard.module.css";
+
+/** The words for what can be wrong with a file are fetched when something is. */
+const FaultList = lazy(() => import("./FaultList.tsx"));
 
 /** How long good news stays; a fault stays until it is closed. */
 const goodNewsMs = 4000;
@@ -34,7 +35,7 @@ export function NoticeCard() {
     >
       <p className={css.title}>{text(notice.key, notice.params)}</p>
       {notice.second && <p className={css.second}>{text(notice.second)}</p>}
-      {notice.faults && <FaultList faults={notice.faults} />}
+      <Suspense>{notice.faults && <FaultList faults={notice.faults} />}</Suspense>
       <button
         type="button"
         className={css.close}
@@ -45,27 +46,5 @@ export function NoticeCard() {
         <X size={18} aria-hidden="true" />
       </button>
     </div>
-  );
-}
-
-/** As many faults as fit on a screen; the file has to be mended outside anyway. */
-const mostFaults = 12;
-
-function FaultList({ faults }: { readonly faults: readonly (Fault | LinkFault)[] }) {
-  const text = useText();
-  const language = useView((view) => view.language);
-  const shown = faults.slice(0, mostFaults);
-  // What the ops are called is said once.
-  const firstOp = shown.findIndex(({ code }) => code === "unknown-op");
-  const count = faults.length - shown.length;
-  return (
-    <ul className={css.lines}>
-      {shown.map((fault, index) => (
-        <li key={`${fault.where} ${fault.message}`}>
-          {faultText(language, fault, fault.code === "unknown-op" && index > firstOp)}
-        </li>
-      ))}
-      {count > 0 && <li>{text("file.more", { count })}</li>}
-    </ul>
   );
 }

@@ -3,13 +3,16 @@ import { type ComponentType, lazy, Suspense } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { actions } from "../actions/actions.ts";
 import { useText } from "../i18n/useText.ts";
-import { InspectorPanel } from "../inspector/InspectorPanel.tsx";
 import { type PanelId, useView } from "../state/view.ts";
 import css from "./SideColumn.module.css";
+
+/** Fetched when the first picture stands: nothing is selected yet. */
+const InspectorPanel = lazy(() => import("../inspector/InspectorPanel.tsx"));
 
 /** Each panel's program is fetched when it is first opened. */
 const panels: Readonly<Record<PanelId, ComponentType>> = {
   steps: lazy(() => import("../player/StepList.tsx")),
+  outline: lazy(() => import("../outline/OutlinePanel.tsx")),
 };
 const panelIds = Object.keys(panels) as PanelId[];
 
@@ -48,7 +51,9 @@ export function SideColumn() {
           </Suspense>
         </section>
       ) : (
-        <InspectorPanel />
+        <Suspense>
+          <InspectorPanel />
+        </Suspense>
       )}
     </>
   );

@@ -7,10 +7,14 @@ import css from "./TopBar.module.css";
 
 /** The menu's program is fetched when the first picture stands. */
 const ExamplesMenu = lazy(() => import("./ExamplesMenu.tsx"));
+const MoreMenu = lazy(() => import("./MoreMenu.tsx"));
 
 export function TopBar() {
   return (
     <header className={css.bar}>
+      <Suspense fallback={<span className={css.buttonToCome} />}>
+        <MoreMenu />
+      </Suspense>
       <span className={css.brand}>
         <img src="./icon.svg" alt="" width={26} height={26} />
         Chalkgrad

@@ -5,6 +5,8 @@ import type { Point } from "@chalkgrad/figure";
 export interface Camera {
   /** A place on the screen (client coordinates) as a place on the canvas. */
   toCanvas(screen: Point): Point;
+  /** Where on the screen the lower left corner of a node is (client coordinates). */
+  placeOnScreen(id: string): Point | undefined;
   /** The canvas place in the middle of what is visible. */
   centre(): Point;
   /** Where the pointer is on the screen, while it is over the canvas. */

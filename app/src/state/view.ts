@@ -48,7 +48,16 @@ export interface Adding {
 }
 
 /** What the column at the right can hold. */
-export type PanelId = "steps";
+export type PanelId = "steps" | "outline";
+
+/** What a menu can be about. */
+export type MenuTarget = "node" | "wire" | "selection" | "canvas";
+
+/** A menu that is open at a place on the screen (client coordinates). */
+export interface OpenMenu {
+  readonly target: MenuTarget;
+  readonly at: Point;
+}
 
 interface ViewState {
   readonly theme: ThemeName;
@@ -63,6 +72,10 @@ interface ViewState {
   readonly adding: Adding | undefined;
   /** What stands at the right; undefined leaves the place to what is selected. */
   readonly panel: PanelId | undefined;
+  /** The menu of what is selected, while it is open. */
+  readonly menu: OpenMenu | undefined;
+  /** Where nodes are worked on by key: there a field opens, and there the keyboard comes back. */
+  readonly keyboardIn: "canvas" | "outline";
   /** Whether the bar for expressions is open. */
   readonly typing: boolean;
   /** Whether the sheet of keys is open. */
@@ -87,6 +100,8 @@ export const useView = create<ViewState>(() => ({
   connecting: undefined,
   adding: undefined,
   panel: undefined,
+  menu: undefined,
+  keyboardIn: "canvas",
   typing: false,
   helping: false,
   commanding: false,
@@ -110,6 +125,13 @@ export function soleSelectedWire(): string | undefined {
   const { selectedNodes, selectedWires } = useView.getState();
   if (selectedWires.size !== 1 || selectedNodes.size > 0) return undefined;
   return [...selectedWires][0];
+}
+
+/** The node that was selected last: the one that a list of nodes is at. */
+export function lastSelectedNode({ selectedNodes }: Pick<ViewState, "selectedNodes">) {
+  let last: string | undefined;
+  for (const id of selectedNodes) last = id;
+  return last;
 }
 
 const origin: Point = { x: 0, y: 0 };

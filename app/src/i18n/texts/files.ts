@@ -18,6 +18,10 @@ export const files = {
     en: "What was on the canvas can no longer be read",
     ja: "キャンバスにあったグラフを読み込めません",
   },
+  "clipboard.refused": {
+    en: "The browser keeps the clipboard to itself here. Press {key} instead.",
+    ja: "ここではブラウザがクリップボードを使わせてくれません。{key} を押してください。",
+  },
   "link.copied": {
     en: "A link with the whole graph is on the clipboard ({count} characters).",
     ja: "グラフ全体を含むリンクをコピーしました（{count} 文字）。",

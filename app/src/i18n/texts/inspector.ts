@@ -7,5 +7,6 @@ export const inspector = {
   "inspector.gradient": { en: "Gradient", ja: "勾配" },
   "inspector.shape": { en: "Shape", ja: "形" },
   "inspector.wire": { en: "Wire", ja: "線" },
+  "inspector.more": { en: "More to do with it", ja: "その他の操作" },
   "inspector.several": { en: "{count} selected", ja: "{count} 個を選択中" },
 } as const satisfies Texts;

@@ -1,0 +1,21 @@
+import type { MenuTarget } from "../state/view.ts";
+import type { ActionId } from "./actions.ts";
+
+/** Actions that belong together, between two lines of a menu. */
+type Section = readonly ActionId[];
+
+/**
+ * What is offered where one presses the right button, keeps a finger down, or asks by key. A family
+ * adds its ids here; label, icon, key and whether it can be done now come from the one list.
+ */
+export const menus: Readonly<Record<MenuTarget, readonly Section[]>> = {
+  node: [["edit", "rename", "connect"], ["cut", "copy", "duplicate", "duplicateWired"], ["delete"]],
+  wire: [["delete"]],
+  selection: [["cut", "copy", "duplicate", "duplicateWired"], ["deselect"], ["delete"]],
+  canvas: [
+    ["add", "type", "paste"],
+    ["undo", "redo"],
+    ["selectAll", "find", "outline"],
+    ["fit", "commands"],
+  ],
+};

@@ -1,0 +1,1 @@
+export { decodeLink, encodeLink } from "@chalkgrad/document";
