@@ -1,5 +1,3 @@
-import { fileOpen, fileSave } from "browser-fs-access";
-
 const kind = {
   description: "Chalkgrad",
   mimeTypes: ["application/json"],
@@ -17,6 +15,7 @@ export interface OpenedFile {
 /** Asks for a file and reads it; undefined when the person cancels. */
 export async function openFile(mostBytes: number): Promise<OpenedFile | undefined> {
   try {
+    const { fileOpen } = await pickers();
     const file = await fileOpen({
       ...kind,
       mimeTypes: [...kind.mimeTypes],
@@ -46,6 +45,7 @@ export async function saveFile(
 ): Promise<SavedFile | undefined> {
   const blob = new Blob([text], { type: kind.mimeTypes[0] });
   try {
+    const { fileSave } = await pickers();
     const saved = await fileSave(
       blob,
       { fileName: name, extensions: [...kind.extensions], description: kind.description },
@@ -56,6 +56,11 @@ export async function saveFile(
     if (isCancelled(error)) return undefined;
     throw error;
   }
+}
+
+/** Fetched when somebody opens or saves. */
+function pickers() {
+  return import("browser-fs-access");
 }
 
 function isCancelled(error: unknown): boolean {
