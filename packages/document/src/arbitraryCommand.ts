@@ -21,6 +21,8 @@ import { connect, disconnect } from "./commands/wires.ts";
 import { setDescription, setLabel, setTitle, setTrainable, setUnit } from "./commands/words.ts";
 import { freshId } from "./freshId.ts";
 import { membersInside } from "./groups/groupIndex.ts";
+import { closeNode, closingRefusal } from "./rewrite/closeNode.ts";
+import { openingRefusal, openNode } from "./rewrite/openNode.ts";
 import type { DocumentNode, GraphDocument } from "./schema.ts";
 
 /** What to do next, whatever the document then looks like: the numbers pick among what is there. */
@@ -38,7 +40,7 @@ export type Intention = typeof arbitraryIntention extends fc.Arbitrary<infer Val
 
 export const arbitraryIntentions = fc.array(arbitraryIntention, { maxLength: 25 });
 
-const kinds = 18;
+const kinds = 19;
 
 /** The command that an intention comes to in this document. */
 export function commandFor(document: GraphDocument, intention: Intention): Command {
@@ -100,6 +102,9 @@ export function commandFor(document: GraphDocument, intention: Intention): Comma
       return groupCommandFor(document, intention, [one.id, other.id]);
     case 16:
       return noteCommandFor(document, intention);
+    case 17:
+      if (openingRefusal(document, one.id) === undefined) return openNode(one.id);
+      return closingRefusal(document, other.id) ? setTitle(text) : closeNode(other.id);
     default:
       if (second % 7 === 0)
         return replaceAll({ nodes: nodes.slice(0, 2).map(withoutWires), title: text });

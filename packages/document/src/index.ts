@@ -86,6 +86,9 @@ export { type Parsed, parseDocument, parseDocumentValue } from "./parse.ts";
 export { quote } from "./quote.ts";
 export { connectionRefusal, type Refusal } from "./refusal/connectionRefusal.ts";
 export { type SplicePort, splicePort } from "./refusal/splicePort.ts";
+export { closeNode, closesInto, closingRefusal } from "./rewrite/closeNode.ts";
+export { openingRefusal, openNode, opensUpTo } from "./rewrite/openNode.ts";
+export type { RewriteRefusal } from "./rewrite/rewriteRefusal.ts";
 export {
   type DocumentGroup,
   type DocumentNode,

@@ -14,6 +14,8 @@ export const history = {
   "command.setLabel": { en: "rename", ja: "名前の変更" },
   "command.setTrainable": { en: "make a parameter or a constant", ja: "学習対象の切り替え" },
   "command.setUnit": { en: "set a unit", ja: "単位の変更" },
+  "command.openNode": { en: "open into parts", ja: "部品への展開" },
+  "command.closeNode": { en: "close into one node", ja: "一つのノードへの統合" },
   "command.setAttributes": { en: "change attributes", ja: "属性の変更" },
   "command.moveNodes": { en: "move nodes", ja: "ノードの移動" },
   "command.groupNodes": { en: "group", ja: "グループ化" },

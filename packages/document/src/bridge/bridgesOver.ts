@@ -1,7 +1,8 @@
 import { formatShape, type NodeId, type WireId, wireId } from "@chalkgrad/engine";
 import { nodeOf } from "../nodeIndex.ts";
-import { programOf, verdictAt } from "../refusal/shapes.ts";
+import { verdictAt } from "../refusal/shapes.ts";
 import type { DocumentNode, GraphDocument } from "../schema.ts";
+import { programOf } from "../structureProgram.ts";
 
 /**
  * The wires that close the gaps when nodes go, each with its new source: a node with exactly one wire into it

@@ -15,6 +15,8 @@ export const commandNames = [
   "setTrainable",
   "setUnit",
   "setAttributes",
+  "openNode",
+  "closeNode",
   "moveNodes",
   "groupNodes",
   "ungroup",

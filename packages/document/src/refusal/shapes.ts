@@ -1,31 +1,19 @@
 import {
   type Attributes,
-  compile,
   type NodeId,
   type OpDefinition,
   ops,
-  type Program,
   type Shape,
 } from "@chalkgrad/engine";
 import { nodeOf } from "../nodeIndex.ts";
 import type { DocumentNode, GraphDocument } from "../schema.ts";
+import { programOf } from "../structureProgram.ts";
 
 /** Shapes that would not fit, at a node that has no such fault now. */
 export interface Mismatch {
   readonly node: DocumentNode;
   readonly shapes: readonly { readonly port: string; readonly shape: Shape }[];
   readonly rule: string;
-}
-
-/** Shapes are known without running: this never computes a value. */
-const programs = new WeakMap<readonly DocumentNode[], Program>();
-
-export function programOf(document: GraphDocument): Program {
-  const known = programs.get(document.nodes);
-  if (known !== undefined) return known;
-  const program = compile(document);
-  programs.set(document.nodes, program);
-  return program;
 }
 
 /** A node with other wires into it than the document has. */
