@@ -1,4 +1,9 @@
 export { type CodeLine, type CodePhase, type CodeProgram, codeText } from "./code/codeProgram.ts";
+export { dotText } from "./picture/graphText/dot.ts";
+export type { GraphTextOptions } from "./picture/graphText/graphText.ts";
+export { mermaidText } from "./picture/graphText/mermaid.ts";
+export type { TexEngine } from "./picture/graphText/texLabel.ts";
+export { type TikzOptions, tikzText } from "./picture/graphText/tikz.ts";
 export { documentInPng, withDocument } from "./picture/png/documentInPng.ts";
 export { type AnimatedSvgOptions, animatedSvg } from "./picture/svg/animatedSvg.ts";
 export { documentInSvg } from "./picture/svg/documentInSvg.ts";

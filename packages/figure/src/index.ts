@@ -22,12 +22,18 @@ export { boxRect, type GroupLayout, groupLayout, type PlaceOf } from "./groupLay
 export { boxMarks, frameLook, frameMarks } from "./groupMarks.ts";
 export type { CircleMark, Mark, PathMark, RectMark, TextMark } from "./marks.ts";
 export { nodeSize, outputPort, portPlace, wireBow } from "./nodeLayout.ts";
-export { type NodeLook, nodeExtent, nodeMarks } from "./nodeMarks.ts";
+export { type NodeLook, nodeExtent, nodeMarks, shownName } from "./nodeMarks.ts";
 export { exactText, numberText } from "./numberText.ts";
 export { type OpLook, opLooks } from "./opLook.ts";
 export { type PathStroke, pathStrokes } from "./path.ts";
 export { tokenCurve, wireCurveOf } from "./placedCurves.ts";
-export { stubMarks } from "./stubMarks.ts";
+export {
+  type PlacedBlock,
+  type Reading,
+  type ReadingLayout,
+  wireReadingLayout,
+} from "./reading.ts";
+export { stubMarks, stubReadingLayout } from "./stubMarks.ts";
 export { notComputed, shapeText, tensorBlock } from "./tensorBlock.ts";
 export { type ColorToken, type Theme, type ThemeName, themes } from "./theme.ts";
 export { tokenMarks } from "./tokenMarks.ts";

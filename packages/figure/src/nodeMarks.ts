@@ -32,6 +32,11 @@ type NodeExtentOf = Pick<NodeLook, "node" | "name" | "value" | "gradient" | "con
 const nameSize = 13;
 const nameRoom = 150;
 
+/** A name as it stands below a node: cut where it would be too wide. */
+export function shownName(name: string): string {
+  return fittedText(name, nameSize, nameRoom);
+}
+
 /** A node with its name, its badge and, on a sink, its stub; the origin is its top-left corner. */
 export function nodeMarks(look: NodeLook): Mark[] {
   const { node, plain } = look;
@@ -142,7 +147,7 @@ function fanOutMarks(block: TensorBlock, known: boolean, top: Point): Mark[] {
  */
 export function nodeExtent({ node, name, value, gradient, consumers }: NodeExtentOf): Rect {
   const { width, height } = nodeSize(node);
-  const nameWidth = textWidth(fittedText(name, nameSize, nameRoom), nameSize);
+  const nameWidth = textWidth(shownName(name), nameSize);
   const left = Math.min(0, (width - nameWidth) / 2);
   const below = height + nameSize + 10;
   if (consumers > 0) return { x: left, y: 0, width: width - 2 * left, height: below };

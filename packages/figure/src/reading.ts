@@ -5,6 +5,7 @@ import { type Display, fullDisplay } from "./display.ts";
 import type { Point, Size } from "./geometry.ts";
 import type { Mark } from "./marks.ts";
 import { gradientBlock, valueBlock } from "./readingBlock.ts";
+import type { TensorBlock } from "./tensorBlock.ts";
 import type { ColorToken } from "./theme.ts";
 
 /** The two numbers of a wire or of a sink's stub, and whether the pass has come to them yet. */
@@ -24,26 +25,57 @@ const arrowRoom = arrowOffset + 4;
 /** The part of the wire that the arrow accompanies. */
 const arrowSpan = { tail: 0.7, head: 0.3 };
 
+/** A block of numbers and its centre. */
+export interface PlacedBlock {
+  readonly block: TensorBlock;
+  readonly at: Point;
+}
+
+/** Where the numbers of a line stand, and the arrow that runs back, before anything is drawn. */
+export interface ReadingLayout {
+  readonly value: PlacedBlock;
+  readonly gradient: PlacedBlock;
+  /** From the arrow's tip to its end; none while no gradient is shown. */
+  readonly back: Curve | undefined;
+}
+
 /**
  * The value above the wire and the gradient below it with its arrow back, as in the book.
  * "Above" is square to the wire at its middle, so that the numbers clear a steep wire too.
  */
-export function readingMarks(curve: Curve, reading: Reading): Mark[] {
-  const { value, gradient, known } = current(reading);
-  const { display = fullDisplay } = reading;
+export function wireReadingLayout(curve: Curve, reading: Reading): ReadingLayout {
   const up = upwardNormalAt(curve, 0.5);
   const down = { x: -up.x, y: -up.y };
   const middle = pointAt(curve, 0.5);
-  const above = valueBlock(display, value, reading.value);
-  const below = gradientBlock(display, gradient);
-  const back = display.gradients && known.gradient;
+  const { value, gradient, back } = readingBlocks(reading);
+  return {
+    value: { block: value, at: beside(middle, up, value, gap) },
+    gradient: {
+      block: gradient,
+      at: beside(middle, down, gradient, gap + (back ? arrowRoom : 0)),
+    },
+    back: back ? backShaft(curve, down) : undefined,
+  };
+}
+
+/** The blocks of a reading as its display wants them, and whether an arrow runs back. */
+export function readingBlocks(reading: Reading) {
+  const { value, gradient, known } = current(reading);
+  const { display = fullDisplay } = reading;
+  return {
+    value: valueBlock(display, value, reading.value),
+    gradient: gradientBlock(display, gradient),
+    back: display.gradients && known.gradient,
+  };
+}
+
+/** The numbers and the arrow of a line. */
+export function readingMarks({ value, gradient, back }: ReadingLayout, reading: Reading): Mark[] {
+  const { known } = current(reading);
   return [
-    ...(back ? backArrow(curve, down, isZero(gradient)) : []),
-    ...above.draw(beside(middle, up, above, gap), known.value ? "forward" : "muted"),
-    ...below.draw(
-      beside(middle, down, below, gap + (back ? arrowRoom : 0)),
-      known.gradient ? "backward" : "muted",
-    ),
+    ...(back ? backArrow(back, isZero(reading.gradient)) : []),
+    ...value.block.draw(value.at, known.value ? "forward" : "muted"),
+    ...gradient.block.draw(gradient.at, known.gradient ? "backward" : "muted"),
   ];
 }
 
@@ -66,10 +98,14 @@ export function current({ value, gradient, shown }: Reading) {
   };
 }
 
-/** The arrow that runs back below a wire: dashed and bold, thin where the gradient is all zero. */
-export function backArrow(curve: Curve, down: Point, zero: boolean): Mark[] {
+/** The part of a line that the arrow back accompanies, moved off it. */
+export function backShaft(curve: Curve, down: Point): Curve {
   const offset = { x: down.x * arrowOffset, y: down.y * arrowOffset };
-  const shaft = shifted(subcurve(curve, arrowSpan.head, arrowSpan.tail), offset);
+  return shifted(subcurve(curve, arrowSpan.head, arrowSpan.tail), offset);
+}
+
+/** The arrow that runs back: dashed and bold, thin where the gradient is all zero. */
+function backArrow(shaft: Curve, zero: boolean): Mark[] {
   return [
     {
       kind: "path",
@@ -98,6 +134,6 @@ function beside(point: Point, side: Point, block: Size, distance: number): Point
   return { x: point.x + side.x * reach, y: point.y + side.y * reach };
 }
 
-export function isZero(tensor: Tensor | undefined): boolean {
+function isZero(tensor: Tensor | undefined): boolean {
   return tensor?.data.every((value) => value === 0) ?? false;
 }

@@ -1,18 +1,24 @@
 import type { GraphNode } from "@chalkgrad/engine";
 import { type Curve, shifted } from "./curve.ts";
-import { fullDisplay } from "./display.ts";
 import type { Point } from "./geometry.ts";
 import type { Mark } from "./marks.ts";
 import { outputPort, portPlace } from "./nodeLayout.ts";
-import { arrowHead, backArrow, current, isZero, lineColor, type Reading } from "./reading.ts";
-import { gradientBlock, valueBlock } from "./readingBlock.ts";
+import {
+  arrowHead,
+  backShaft,
+  lineColor,
+  type Reading,
+  type ReadingLayout,
+  readingBlocks,
+  readingMarks,
+} from "./reading.ts";
 
 export interface StubLook extends Reading {
   /** Seen from far: no text. */
   readonly plain?: boolean;
 }
 
-export const stubLength = 58;
+const stubLength = 58;
 
 /** The open end of a sink as a line from the origin: here the output is read and the backward pass begins. */
 export const openEnd: Curve = {
@@ -29,31 +35,33 @@ export function stubCurve(node: GraphNode): Curve {
 
 /** The open end with its two numbers, where it leaves a node's body. */
 export function stubMarks(port: Point, look: StubLook): Mark[] {
-  const curve = shifted(openEnd, port);
-  const { display = fullDisplay } = look;
-  const { value, gradient, known } = current(look);
-  const { from, to } = curve;
+  const { from, to } = shifted(openEnd, port);
   const stroke = lineColor(look);
   const marks: Mark[] = [
     { kind: "path", d: `M${from.x},${from.y} H${to.x - 6}`, stroke, strokeWidth: 1.8 },
     { kind: "path", d: arrowHead({ x: to.x - 8, y: to.y }, from, 8), fill: stroke },
   ];
-  if (look.plain) return marks;
-  const back = display.gradients && known.gradient;
-  if (back) marks.push(...backArrow(curve, { x: 0, y: 1 }, isZero(gradient)));
-  const above = valueBlock(display, value, look.value);
-  const below = gradientBlock(display, gradient);
-  marks.push(
-    ...above.draw(
-      { x: stubNumberX(port, above.width), y: from.y - 5 - above.height / 2 },
-      known.value ? "forward" : "muted",
-    ),
-    ...below.draw(
-      { x: stubNumberX(port, below.width), y: from.y + (back ? 14 : 5) + below.height / 2 },
-      known.gradient ? "backward" : "muted",
-    ),
-  );
-  return marks;
+  return look.plain ? marks : [...marks, ...readingMarks(stubReadingLayout(port, look), look)];
+}
+
+/** Where the numbers at an open end stand. */
+export function stubReadingLayout(port: Point, look: Reading): ReadingLayout {
+  const { value, gradient, back } = readingBlocks(look);
+  const { y } = port;
+  return {
+    value: {
+      block: value,
+      at: { x: stubNumberX(port, value.width), y: y - 5 - value.height / 2 },
+    },
+    gradient: {
+      block: gradient,
+      at: {
+        x: stubNumberX(port, gradient.width),
+        y: y + (back ? 14 : 5) + gradient.height / 2,
+      },
+    },
+    back: back ? backShaft(shifted(openEnd, port), { x: 0, y: 1 }) : undefined,
+  };
 }
 
 /** How far to the right a number of this width at an open end reaches. */

@@ -1,6 +1,6 @@
 import { type Curve, curvePath } from "./curve.ts";
 import type { Mark } from "./marks.ts";
-import { lineColor, type Reading, readingMarks } from "./reading.ts";
+import { lineColor, type Reading, readingMarks, wireReadingLayout } from "./reading.ts";
 
 export interface WireLook extends Reading {
   readonly curve: Curve;
@@ -22,5 +22,7 @@ export function wireMarks(look: WireLook): Mark[] {
     stroke: lineColor(look),
     strokeWidth: 1.8,
   });
-  return look.plain ? marks : [...marks, ...readingMarks(look.curve, look)];
+  return look.plain
+    ? marks
+    : [...marks, ...readingMarks(wireReadingLayout(look.curve, look), look)];
 }
