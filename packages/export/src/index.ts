@@ -5,6 +5,7 @@ export { mermaidText } from "./picture/graphText/mermaid.ts";
 export type { TexEngine } from "./picture/graphText/texLabel.ts";
 export { type TikzOptions, tikzText } from "./picture/graphText/tikz.ts";
 export { documentInPng, withDocument } from "./picture/png/documentInPng.ts";
+export { type DeckOptions, pptxDeck } from "./picture/pptx/pptxDeck.ts";
 export { type AnimatedSvgOptions, animatedSvg } from "./picture/svg/animatedSvg.ts";
 export { documentInSvg } from "./picture/svg/documentInSvg.ts";
 export { svgFigure } from "./picture/svg/svgFigure.ts";
