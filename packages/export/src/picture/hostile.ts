@@ -25,7 +25,7 @@ export const hostileLabels = [
   "x".repeat(500),
 ];
 
-/** One leaf a label, all added up two by two; matrices, heat maps, a wire that runs back, twins and a fan-out. */
+/** One leaf a label, all added up two by two; matrices, heat maps, twins, a fan-out, a wire that runs back within a collapsed group. */
 export function hostileDocument(labels: readonly string[] = hostileLabels): GraphDocument {
   const text = labels.join(" ");
   const leaves = labels.map((label, index) => ({
@@ -57,5 +57,9 @@ export function hostileDocument(labels: readonly string[] = hostileLabels): Grap
     position: { x: 700, y: 10 },
   };
   const open = { id: "open", op: "mul" as const, position: { x: 900, y: 300 } };
-  return { title: text, description: text, nodes: [...leaves, ...sums, far, back, open] };
+  const groups = [
+    { id: "framed", label: labels[0] ?? "", nodes: ["leaf0", "sum0"] },
+    { id: "boxed", label: labels.at(-1) ?? "", nodes: ["back", "far"], collapsed: true },
+  ];
+  return { title: text, description: text, nodes: [...leaves, ...sums, far, back, open], groups };
 }

@@ -30,6 +30,12 @@ export interface TextWire {
   readonly gradient: string | undefined;
 }
 
+/** The document with no group collapsed: as text, a graph is told whole. */
+export function withOpenGroups(document: GraphDocument): GraphDocument {
+  if (!document.groups) return document;
+  return { ...document, groups: document.groups.map(({ collapsed: _, ...group }) => group) };
+}
+
 /** A graph as formats of text tell it: nodes with safe names, wires in port order, readings as words. */
 export function graphText(
   document: GraphDocument,

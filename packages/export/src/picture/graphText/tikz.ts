@@ -10,16 +10,15 @@ import {
   type Point,
   type Reading,
   type ReadingLayout,
-  shifted,
   shownName,
-  stubCurve,
   stubReadingLayout,
   themes,
+  tokenCurve,
   wireCurveOf,
   wireReadingLayout,
 } from "@chalkgrad/figure";
 import { short } from "../xml.ts";
-import { type GraphTextOptions, graphText, type TextNode } from "./graphText.ts";
+import { type GraphTextOptions, graphText, type TextNode, withOpenGroups } from "./graphText.ts";
 import { tensorTex } from "./tensorTex.ts";
 import { isJapanese, type TexEngine, texLabel } from "./texLabel.ts";
 
@@ -74,12 +73,13 @@ const unit = 0.6;
  * above each wire, the gradient below with its arrow back. The styles at its head say how it looks.
  */
 export function tikzText(
-  document: GraphDocument,
+  given: GraphDocument,
   readings: FigureReadings,
   options: TikzOptions = {},
 ): string {
   const { values = true, gradients = true } = options;
   const display = { ...fullDisplay, values, gradients };
+  const document = withOpenGroups(given);
   const { nodes, wires } = graphText(document, readings, options);
   const hasJapanese = nodes.some(({ name }) => isJapanese(name));
   const engine = options.engine ?? (hasJapanese ? "lualatex" : "pdflatex");
@@ -87,7 +87,9 @@ export function tikzText(
     `\\begin{tikzpicture}[x=${unit}pt, y=-${unit}pt]`,
     ...styles,
     ...wires.flatMap(({ id }) => wireLines(document, id, readings, display)),
-    ...nodes.flatMap((each) => (each.sink ? stubLines(each.node, readings, display) : [])),
+    ...nodes.flatMap((each) =>
+      each.sink ? stubLines(document, each.node, readings, display) : [],
+    ),
     ...nodes.flatMap((each) => nodeLines(each, readings, display, engine)),
     "\\end{tikzpicture}",
     "",
@@ -151,24 +153,21 @@ function wireLines(
 }
 
 /** The open end of a sink. */
-function stubLines(node: DocumentNode, readings: FigureReadings, display: Display): string[] {
-  const at = placeOf(node);
-  const { from, to } = shifted(stubCurve(node), at);
+function stubLines(
+  document: GraphDocument,
+  node: DocumentNode,
+  readings: FigureReadings,
+  display: Display,
+): string[] {
+  const curve = tokenCurve(document, { stub: node.id });
+  if (!curve) return [];
   const value = readings.value(node.id);
   const gradient = readings.gradient(node.id);
   const reading = { value, gradient, shown: known, display };
-  const layout = stubReadingLayout({ node, ...reading });
   return [
     `  % ${node.id}`,
-    `  \\draw[cg wire, -{Latex[length=5pt]}] ${pointText(from)} -- ${pointText(to)};`,
-    ...readingLines(
-      {
-        value: { ...layout.value, at: sum(layout.value.at, at) },
-        gradient: { ...layout.gradient, at: sum(layout.gradient.at, at) },
-        back: layout.back && shifted(layout.back, at),
-      },
-      reading,
-    ),
+    `  \\draw[cg wire, -{Latex[length=5pt]}] ${pointText(curve.from)} -- ${pointText(curve.to)};`,
+    ...readingLines(stubReadingLayout(curve.from, reading), reading),
   ];
 }
 
@@ -228,10 +227,6 @@ function nodeStyle(node: DocumentNode): string {
 
 function placeOf(node: DocumentNode): Point {
   return node.position ?? { x: 0, y: 0 };
-}
-
-function sum(a: Point, b: Point): Point {
-  return { x: a.x + b.x, y: a.y + b.y };
 }
 
 function curveText({ from, leave, arrive, to }: Curve): string {

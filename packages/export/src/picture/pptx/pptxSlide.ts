@@ -5,7 +5,7 @@ import {
   nodeOf,
   sourceOf,
 } from "@chalkgrad/document";
-import { type NodeId, ops, splitWireId, type WireId } from "@chalkgrad/engine";
+import { type NodeId, ops, splitWireId } from "@chalkgrad/engine";
 import {
   type Curve,
   type Display,
@@ -55,11 +55,23 @@ export function slideShapes(
   for (const { kind, id } of parts) if (kind === "node") bodies.set(id, brush.ids.next());
   // What comes first lies below: wires under nodes, as on the canvas.
   const shapes = parts.flatMap((part) => {
-    if (part.kind === "wire") return wireShapes(scene, part.id, frame, bodies, brush);
+    if (part.kind === "wire") return wireShapes(scene, part, frame, bodies, brush);
     if (part.kind === "node") return nodeShapes(scene.document, part, bodies, brush);
-    return [];
+    return groupShapes(scene.document, part, brush);
   });
   return shapes.join("");
+}
+
+/** The frame of an open group, or the box of a collapsed one. */
+function groupShapes(document: GraphDocument, part: FigurePart, brush: Brush): string[] {
+  const group = document.groups?.find(({ id }) => id === part.id);
+  return partShapes(part, group ? displayName(group) : part.id, brush);
+}
+
+/** A part as it is drawn, without any of it being glued. */
+function partShapes({ at, marks }: FigurePart, name: string, brush: Brush): string[] {
+  const local = { ...brush, place: brush.place.around(at) };
+  return gathered(marks).map((mark) => markShape(mark, name, local));
 }
 
 function nodeShapes(
@@ -95,26 +107,29 @@ function isStraight(node: DocumentNode, port: string, { from, to }: Curve): bool
 
 function wireShapes(
   { document, readings, display }: SlideScene,
-  id: WireId,
+  part: FigurePart,
   frame: Frame,
   bodies: ReadonlyMap<NodeId, number>,
   brush: Brush,
 ): string[] {
+  const { id } = part;
   const { node: targetId, port } = splitWireId(id);
   const target = nodeOf(document, targetId);
   const source = nodeOf(document, sourceOf(document, id) ?? "");
   const curve = wireCurveOf(document, id);
   if (!target || !source || !curve) return [];
   const name = `${displayName(source)} → ${displayName(target)}`;
+  const [from, to] = [bodies.get(source.id), bodies.get(target.id)];
+  // An end that a collapsed group hides has no shape to be glued to.
+  if (from === undefined || to === undefined || !isStraight(target, port, curve)) {
+    return partShapes(part, name, brush);
+  }
   const reading = {
     value: readings.wireValue(id),
     gradient: readings.wireGradient(id),
     shown: frame.wire(id),
     display: { ...fullDisplay, ...display },
   };
-  if (!isStraight(target, port, curve)) {
-    return gathered(wireMarks({ ...reading, curve })).map((mark) => markShape(mark, name, brush));
-  }
   const { site, at } = glueOf(target, port);
   const placed = straightCurve(curve.from, at);
   const [wire, ...numbers] = wireMarks({ ...reading, curve: placed });
@@ -123,9 +138,9 @@ function wireShapes(
     placed,
     name,
     {
-      from: bodies.get(source.id) ?? 0,
+      from,
       fromSite: outputSite(source),
-      to: bodies.get(target.id) ?? 0,
+      to,
       toSite: site,
     },
     line(paint, brush, { width: 1.8 }),
