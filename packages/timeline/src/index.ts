@@ -17,8 +17,9 @@ export {
   type Step,
   type StepUnit,
 } from "./plan.ts";
-export { runningSum, runningSums, type SumLine } from "./runningSum.ts";
+export { runningSum, type SumLine, sumLines } from "./runningSum.ts";
 export { type StillMoment, stillAt } from "./still.ts";
+export { type GraphWithUnits, type Units, unitsOf } from "./units/unitsOf.ts";
 export { wiresInto } from "./wiresInto.ts";
 export type { BackwardWords, ChainTerm, WireWords } from "./words/backwardWords.ts";
 export type { ForwardWords } from "./words/forwardWords.ts";

@@ -25,29 +25,33 @@ export function runningSum(
   return sum;
 }
 
-/** One contribution, and the sum with it. */
+/** One contribution to one element, and the sum with it. */
 export interface SumLine {
   readonly wire: WireId;
-  readonly part: Tensor;
-  readonly sum: Tensor;
+  readonly part: number;
+  readonly sum: number;
 }
 
-/** The same as a list that grows line by line: `+= part` and the sum after it, in order. */
-export function runningSums(
+/**
+ * The same at one element as a list that grows line by line: `+= part` and the sum after it, in order. `start` is the
+ * node's own seed there, undefined where it has none.
+ */
+export function sumLines(
   node: GraphNode,
   wires: readonly WireId[],
   readings: Reads,
-): readonly SumLine[] {
-  const sum = startOf(node, readings);
-  if (sum === undefined) return [];
+  element = 0,
+): { readonly start: number | undefined; readonly lines: readonly SumLine[] } {
+  const own = startOf(node, readings)?.data[element];
+  let sum = own ?? 0;
   const lines: SumLine[] = [];
   for (const wire of wires) {
-    const part = readings.wireGradient(wire);
+    const part = readings.wireGradient(wire)?.data[element];
     if (part === undefined) continue;
-    add(sum.data, part);
-    lines.push({ wire, part, sum: { shape: sum.shape, data: sum.data.slice() } });
+    sum += part;
+    lines.push({ wire, part, sum });
   }
-  return lines;
+  return { start: node.seed === undefined ? undefined : own, lines };
 }
 
 /** The seed in the node's shape; -0 is the sum of nothing, as -0 + x is x for every x. */

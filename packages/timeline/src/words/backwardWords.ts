@@ -66,7 +66,7 @@ export function backwardWords(scene: Scene, id: NodeId): BackwardWords | undefin
   const arriving: Segment = isScalar
     ? segment("upstream", scene.numeral(upstream.data[0]!))
     : segment("upstream", atom(formatShape(upstream.shape), formatShape(upstream.shape)));
-  const parts = (language: "en" | "ja") => wires.flatMap((each) => each.sentence[language]);
+  const parts = (language: "en" | "ja") => sentencesOf(wires, language);
   const sentence = isScalar
     ? {
         en: say`The upstream gradient ${arriving} arrives at ${name} (${en.name}). ${parts("en")}`,
@@ -77,6 +77,11 @@ export function backwardWords(scene: Scene, id: NodeId): BackwardWords | undefin
         ja: say`形状 ${arriving} の上流の勾配が ${name}（${ja.name}）に届きます。${parts("ja")}`,
       };
   return { kind: "backward", node: id, sentence, wires };
+}
+
+function sentencesOf(wires: readonly WireWords[], language: "en" | "ja"): Segments {
+  const space = language === "en" ? say` ` : [];
+  return wires.flatMap((each, index) => [...(index > 0 ? space : []), ...each.sentence[language]]);
 }
 
 export function wireWords(scene: Scene, wire: WireId): WireWords | undefined {
@@ -131,7 +136,7 @@ export function wireWords(scene: Scene, wire: WireId): WireWords | undefined {
     local,
     equation,
     sentence: {
-      en: say`${gets} gets upstream × local = ${numbers}. `,
+      en: say`${gets} gets upstream × local = ${numbers}.`,
       ja: say`${gets} には 上流の勾配 × 局所的な微分 = ${numbers} が流れます。`,
     },
     because: story.because[index]!,

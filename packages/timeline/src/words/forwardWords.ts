@@ -1,5 +1,4 @@
-import type { NodeId, Shape } from "@chalkgrad/engine";
-import { formatShape } from "@chalkgrad/engine";
+import { formatShape, type NodeId, type Shape } from "@chalkgrad/engine";
 import type { Scene } from "./scene.ts";
 import { type Bilingual, equals, type Segment, type Segments, say, segment } from "./segment.ts";
 import { stories } from "./stories.ts";

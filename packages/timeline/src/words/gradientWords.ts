@@ -1,5 +1,5 @@
 import { formatShape, type NodeId, splitWireId, type WireId } from "@chalkgrad/engine";
-import { runningSums } from "../runningSum.ts";
+import { sumLines } from "../runningSum.ts";
 import { asFactor, atom } from "./expression.ts";
 import type { Scene } from "./scene.ts";
 import {
@@ -53,19 +53,18 @@ export function gradientWords(
   const value = scene.readings.value(id);
   if (!node || !value || value.data.length === 0) return undefined;
   const element = scene.chosen(id, value);
-  const sums = runningSums(node, wires, scene.readings);
+  const { start, lines: sums } = sumLines(node, wires, scene.readings, element);
   const name = segment("name", scene.element(id, value.shape, element));
   const lines = sums.slice(0, mostLines).map(({ wire, part, sum }): ContributionWords => {
     const from = splitWireId(wire).node;
-    const [brought, now] = [part.data[element]!, sum.data[element]!];
-    const partSegment = segment("upstream", scene.numeral(brought));
-    const sumSegment = segment("downstream", scene.numeral(now));
+    const partSegment = segment("upstream", scene.numeral(part));
+    const sumSegment = segment("downstream", scene.numeral(sum));
     const sender = scene.name(from);
     return {
       wire,
       from,
-      part: brought,
-      sum: now,
+      part,
+      sum,
       sentence: {
         en: say`+= ${partSegment} from ${sender}, together ${sumSegment}`,
         ja: say`+= ${partSegment}（${sender} から）、合わせて ${sumSegment}`,
@@ -74,15 +73,9 @@ export function gradientWords(
   });
   const target = segment("downstream", scene.gradientName(id, value.shape, element));
   const equation: Segment[] = [target];
-  const own =
-    node.seed === undefined
-      ? undefined
-      : sums[0] && sums[0].sum.data[element]! - sums[0].part.data[element]!;
-  const summands = [
-    ...(own === undefined || own === 0 ? [] : [own]),
-    ...lines.map((line) => line.part),
-  ];
-  const last = sums.at(-1)?.sum.data[element];
+  const own = start === undefined || start === 0 ? [] : [start];
+  const summands = [...own, ...lines.map((line) => line.part)];
+  const last = sums.at(-1)?.sum ?? start;
   if (summands.length > 0 && last !== undefined) {
     equation.push(equals);
     summands.forEach((part, index) => {

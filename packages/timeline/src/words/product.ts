@@ -1,6 +1,5 @@
 import type { Shape, Tensor } from "@chalkgrad/engine";
-import type { Some } from "./indices.ts";
-import { indicesAt, operandAt, placeAt, readersOf } from "./indices.ts";
+import { indicesAt, operandAt, placeAt, readersOf, type Some } from "./indices.ts";
 
 /**
  * A matrix product after `numpy.matmul`: x as (…, n, k) times w as (…, k, m). A vector is taken as one row (x) or one column

@@ -32,7 +32,7 @@ export interface WordsOptions {
 /** The options, and what is looked up in them again and again. */
 export interface Scene extends WordsOptions {
   /** What is differentiated: the only output by its name, or L for the weighted sum of several. */
-  readonly output: Expression;
+  output(): Expression;
   node(id: NodeId): GraphNode | undefined;
   /** The node at work; undefined where it could not be computed. */
   operation(id: NodeId): Operation | undefined;
@@ -51,13 +51,17 @@ export interface Scene extends WordsOptions {
 export function sceneOf(options: WordsOptions): Scene {
   const { graph, readings, nameOf, number } = options;
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  const output = outputOf(options);
+  let output: Expression | undefined;
+  const known = () => {
+    output ??= outputOf(options);
+    return output;
+  };
   const element = (id: NodeId, shape: readonly number[], at: number) =>
     elementOf(named(nameOf(id)), indicesAt(shape, at));
   const written = (value: number) => numeral(value, number);
   return {
     ...options,
-    output,
+    output: known,
     node: (id) => nodes.get(id),
     operation: (id) => operationOf(nodes.get(id), readings),
     chosen(id, { data }) {
@@ -67,7 +71,7 @@ export function sceneOf(options: WordsOptions): Scene {
     },
     name: (id) => segment("name", named(nameOf(id))),
     element,
-    gradientName: (id, shape, at) => derivative(output, element(id, shape, at)),
+    gradientName: (id, shape, at) => derivative(known(), element(id, shape, at)),
     numeral: written,
     names: ({ node, sources, inputs, out }) => ({
       port: (port, at) => element(sources[port]!, inputs[port]!.shape, at),
@@ -84,6 +88,9 @@ export function sceneOf(options: WordsOptions): Scene {
   };
 }
 
+/** The name of Σ seed · value where that is no single node. */
+export const outputSum = atom("L", "L");
+
 /** The gradients are those of Σ seed · value: with one scalar output and seed 1 that is the output itself. */
 function outputOf({ graph, readings, nameOf }: WordsOptions): Expression {
   const started = graph.nodes.filter((node) => {
@@ -97,7 +104,7 @@ function outputOf({ graph, readings, nameOf }: WordsOptions): Expression {
     started.length === 1 &&
     (only!.seed === undefined || only!.seed === 1) &&
     readings.value(only!.id)!.shape.length === 0;
-  return isPlain ? named(nameOf(only!.id)) : atom("L", "L");
+  return isPlain ? named(nameOf(only!.id)) : outputSum;
 }
 
 function operationOf(

@@ -5,8 +5,8 @@ import { atom, constant } from "./expression.ts";
 import { type ForwardWords, forwardWords } from "./forwardWords.ts";
 import { type GradientWords, gradientWords } from "./gradientWords.ts";
 import { derivative, named } from "./name.ts";
-import { type Scene, sceneOf, type WordsOptions } from "./scene.ts";
-import { type Bilingual, equals, type Segments, say, segment } from "./segment.ts";
+import { outputSum, type Scene, sceneOf, type WordsOptions } from "./scene.ts";
+import { type Bilingual, equals, type Segment, type Segments, say, segment } from "./segment.ts";
 
 /** How the backward pass begins at an output. */
 export interface SeedWords {
@@ -30,6 +30,8 @@ export interface StepWords {
 
 /** Says what happens, for one state of a graph. Each answer is computed when it is asked for. */
 export interface Words {
+  /** What is differentiated: the name that gradients are written with, and what it stands for if that is no node. */
+  output(): { readonly name: Segment; readonly sentence: Bilingual<Segments> | undefined };
   step(step: Step): StepWords;
   /** How the node's value was made; undefined where it has none. */
   forward(node: NodeId): ForwardWords | undefined;
@@ -53,6 +55,7 @@ const mostNodes = 6;
 export function wordsOf(options: WordsOptions): Words {
   const scene = sceneOf(options);
   const words: Words = {
+    output: () => outputWords(scene),
     step(step) {
       const all = step.nodes.slice(0, mostNodes).flatMap((id): NodeWords[] => {
         const said = words[step.kind](id);
@@ -70,6 +73,23 @@ export function wordsOf(options: WordsOptions): Words {
     gradient: (node, received) => gradientWords(scene, node, received),
   };
   return words;
+}
+
+/** Several outputs, an output that is a tensor, or one with a seed are weighed and added up. */
+function isSum(scene: Scene): boolean {
+  return scene.output() === outputSum;
+}
+
+function outputWords(scene: Scene): ReturnType<Words["output"]> {
+  const name = segment("name", scene.output());
+  if (!isSum(scene)) return { name, sentence: undefined };
+  return {
+    name,
+    sentence: {
+      en: say`${name} is the sum of all outputs, each element times the gradient that it starts with.`,
+      ja: say`${name} は、出力の各要素に逆伝播の初期値を掛けて、すべて足したものです。`,
+    },
+  };
 }
 
 function seedWords(scene: Scene, id: NodeId): SeedWords | undefined {
@@ -90,10 +110,10 @@ function seedWords(scene: Scene, id: NodeId): SeedWords | undefined {
       },
     };
   }
-  const self = derivative(scene.output, named(scene.nameOf(id)));
+  const self = derivative(scene.output(), named(scene.nameOf(id)));
   const start = segment("upstream", scene.numeral(gradient.data[0]!));
   const equation: Segments = [segment("upstream", self), equals, start];
-  const given = gradient.data[0] !== 1 || scene.output.text === "L";
+  const given = gradient.data[0] !== 1 || isSum(scene);
   return {
     kind: "seed",
     node: id,

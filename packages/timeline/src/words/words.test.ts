@@ -69,7 +69,7 @@ describe("the apple example", () => {
     );
     expect(plainText(said[2]!.sentence.en)).toContain("∂price/∂price = 1");
     expect(plainText(said[4]!.sentence.en)).toBe(
-      "The upstream gradient 1.1 arrives at apple_price (Multiply). apple gets upstream × local = 1.1 × 2 = 2.2. apple_num gets upstream × local = 1.1 × 100 = 110.00000000000001. ",
+      "The upstream gradient 1.1 arrives at apple_price (Multiply). apple gets upstream × local = 1.1 × 2 = 2.2. apple_num gets upstream × local = 1.1 × 100 = 110.00000000000001.",
     );
     expect(plainText(said[4]!.sentence.ja)).toContain(
       "上流の勾配 1.1 が apple_price（乗算）に届きます。",
@@ -109,6 +109,8 @@ describe("a fan-out", () => {
     const words = told(two);
     expect(plainText(words.wire("d.x")!.equation)).toBe("∂L/∂a = ∂L/∂d × 1 = 2 × 1 = 2");
     expect(plainText(words.seed("d")!.sentence.en)).toContain("the upstream gradient 2");
+    expect(plainText(words.output().sentence!.en)).toContain("the sum of all outputs");
+    expect(told(apple).output()).toMatchObject({ name: { text: "price" }, sentence: undefined });
   });
 });
 
