@@ -68,3 +68,39 @@ test("a tap on an item places it, a tap on the button plays", async ({ page }) =
   await editor.button("Play").tap();
   await expect(editor.button("Pause")).toBeVisible();
 });
+
+test("the ends of a tapped wire are moved with a finger, refused in words, or let go", async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.open();
+  const { x, y } = await editor.pointOnWire("price.y", 0.2);
+  await page.touchscreen.tap(x, y);
+  const source = page.getByTestId("grip-source");
+  const target = page.getByTestId("grip-target");
+  await expect(source).toBeVisible();
+  await swipe(page, await middleOf(target), await middleOf(editor.port("apple_price", "x")));
+  await expect(page.getByRole("status")).toContainText("already has a wire from");
+  await expect(editor.wire("price.y")).toHaveAccessibleName(/^Wire from tax to y/);
+  await swipe(page, await middleOf(source), await middleOf(editor.port("apple_num", "out")));
+  await expect(editor.wire("price.y")).toHaveAccessibleName(/^Wire from number of apples to y/);
+  await source.tap();
+  await expect(editor.wires()).toHaveCount(4);
+  const end = await middleOf(target);
+  await swipe(page, end, { x: end.x - 60, y: end.y + 140 });
+  await expect(editor.wires()).toHaveCount(3);
+  await page.getByRole("button", { name: /^Undo/ }).tap();
+  await page.getByRole("button", { name: /^Undo/ }).tap();
+  await expect(editor.wire("price.y")).toHaveAccessibleName(/^Wire from tax to y/);
+});
+
+test("a node goes into a wire by finger", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await swipe(
+    page,
+    await middleOf(editor.paletteItem("ReLU")),
+    await editor.pointOnWire("price.y"),
+  );
+  await expect(editor.wire("price.y")).toHaveAccessibleName(/^Wire from relu to y/);
+});

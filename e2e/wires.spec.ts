@@ -74,7 +74,7 @@ test("quick-add with a wire selected puts the node into the wire", async ({ page
   const { x, y } = await editor.pointOnWire("price.x", 0.25);
   await page.mouse.click(x, y);
   await page.keyboard.press("a");
-  await expect(page.getByPlaceholder("Search nodes")).toBeFocused();
+  await expect(page.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("exp");
   await page.keyboard.press("Enter");
   await expect(editor.wire("exp.x")).toHaveAccessibleName(/to x of exp/);
@@ -123,4 +123,34 @@ test("a dragged node snaps into line, and with Alt stands where the hand puts it
   await page.keyboard.up("Alt");
   const free = await middleOf(editor.node("tax"));
   expect(free.x - apple.x).toBeGreaterThan(2);
+});
+
+test("a wire below the mouse says what goes over it, and a dash before the pass is there", async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.open();
+  const card = page.getByTestId("wire-card");
+  const { x, y } = await editor.pointOnWire("price.x", 0.3);
+  await page.mouse.move(x, y);
+  await expect(card).toHaveText(/apples → to pay\.xValue200Gradient1\.1Shapescalar/);
+  const box = await card.boundingBox();
+  const clear = box && (y < box.y || y > box.y + box.height || x < box.x || x > box.x + box.width);
+  expect(clear).toBe(true);
+  await page.keyboard.press("Home");
+  await expect(card).toHaveText(/Value—Gradient—/);
+  await page.mouse.move(x, y - 160);
+  await expect(card).toHaveCount(0);
+});
+
+test("a wire is led elsewhere by keyboard", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.tabTo(editor.wire("price.y"));
+  await page.keyboard.press("c");
+  await expect(page.getByRole("dialog", { name: "Reconnect tax → to pay.y" })).toBeVisible();
+  await page.keyboard.type("number");
+  await page.keyboard.press("Enter");
+  await expect(editor.wire("price.y")).toHaveAccessibleName(/^Wire from number of apples to y/);
+  await expect(editor.wire("price.y")).toBeFocused();
 });

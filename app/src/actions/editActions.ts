@@ -1,6 +1,7 @@
 import { type CommandName, redoName, undoName } from "@chalkgrad/document";
 import type { Point } from "@chalkgrad/figure";
 import {
+  Cable,
   ClipboardCopy,
   ClipboardPaste,
   Copy,
@@ -135,6 +136,13 @@ export const editActions = {
     icon: Spline,
     when: () => soleSelectedNode() !== undefined,
     run: () => useView.setState({ connecting: soleSelectedNode() }),
+  },
+  reconnect: {
+    label: "action.reconnect",
+    keys: ["c"],
+    icon: Cable,
+    when: () => soleSelectedWire() !== undefined,
+    run: () => useView.setState({ reconnecting: soleSelectedWire() }),
   },
 } as const satisfies Record<string, Action>;
 

@@ -6,6 +6,8 @@ import { GestureMarks } from "./GestureMarks.tsx";
 import { mountCutting } from "./mountCutting.ts";
 import { mountDragging } from "./mountDragging.ts";
 import { SpliceRefusal } from "./SpliceRefusal.tsx";
+import { WireCard } from "./WireCard.tsx";
+import { WireGrips } from "./WireGrips.tsx";
 
 /** What hands can do beyond React Flow: loaded once the graph is on the screen. */
 export default function Gestures({ frame }: { readonly frame: RefObject<HTMLElement | null> }) {
@@ -42,6 +44,8 @@ export default function Gestures({ frame }: { readonly frame: RefObject<HTMLElem
     <>
       <GestureMarks />
       <SpliceRefusal />
+      <WireGrips />
+      <WireCard frame={frame} />
     </>
   );
 }

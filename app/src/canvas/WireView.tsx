@@ -6,6 +6,7 @@ import { useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
 import { type FlowWire, handleSize, nameId } from "./flowGraph.ts";
 import { MarkList } from "./MarkList.tsx";
+import { useGestureMarks } from "./useGestureMarks.ts";
 import { exactReading, useWireReading } from "./useReadings.ts";
 import { farZoom } from "./zoomRange.ts";
 
@@ -29,6 +30,8 @@ export const WireView = memo(function WireView(props: EdgeProps<FlowWire>) {
     { x: targetX + handleSize / 2, y: targetY },
     useBow(target, targetHandleId),
   );
+  const loose = useGestureMarks((marks) => marks.loose === id);
+  if (loose) return null;
   return (
     <>
       <WireName {...{ id, source, target, targetHandleId, reading }} />

@@ -12,6 +12,7 @@ import { numbersOfNode } from "../state/readings.ts";
 import { dropOnWire, hoverOverWires, leaveWires } from "../state/splicing.ts";
 import { type Alignment, alignment, type WireEnds } from "./alignment.ts";
 import { mountDragRules } from "./dragRules.ts";
+import { overlap } from "./freeSpot.ts";
 import { standing } from "./standing.ts";
 import { useGestureMarks } from "./useGestureMarks.ts";
 
@@ -124,8 +125,4 @@ function wireEnds(document: GraphDocument, id: string, at: Point): WireEnds[] {
 
 function sum(a: Point, b: Point): Point {
   return { x: a.x + b.x, y: a.y + b.y };
-}
-
-function overlap(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

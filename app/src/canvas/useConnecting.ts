@@ -1,5 +1,5 @@
 import { connect, disconnect, type Refusal } from "@chalkgrad/document";
-import { type WireId, wireId } from "@chalkgrad/engine";
+import type { WireId } from "@chalkgrad/engine";
 import {
   type FinalConnectionState,
   type Handle,
@@ -9,8 +9,9 @@ import {
 } from "@xyflow/react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { openQuickAdd } from "../palette/openQuickAdd.ts";
-import { asOneEntry, dispatch } from "../state/document.ts";
+import { dispatch } from "../state/document.ts";
 import type { FlowNode, FlowWire } from "./flowGraph.ts";
+import { moveWire } from "./moveWire.ts";
 import { endsBetween, endsOf, endsOfClicks, refusalOf, type WireEnds } from "./refusal.ts";
 
 /** A refusal that stays after the wire was let go, where it was let go (relative to the canvas). */
@@ -34,18 +35,6 @@ type ReconnectingProps = Pick<
   ReactFlowProps<FlowNode, FlowWire>,
   "onReconnect" | "onReconnectStart" | "onReconnectEnd"
 >;
-
-/** One entry of the history: the wire leaves its old port and comes to the new one. */
-function moveWire(wire: WireId, ends: WireEnds): void {
-  if (wire === wireId(ends.node, ends.port)) {
-    dispatch(connect(ends));
-    return;
-  }
-  asOneEntry("connect", () => {
-    dispatch(disconnect([wire]));
-    dispatch(connect(ends));
-  });
-}
 
 /** Numbers reach beyond their node's box and leave room for another node: only the box counts. */
 function isOverNode(frame: HTMLElement, { clientX, clientY }: MouseEvent | Touch): boolean {

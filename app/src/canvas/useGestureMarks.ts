@@ -10,4 +10,6 @@ export const useGestureMarks = create<{
   readonly cut:
     | { readonly stroke: readonly Point[]; readonly wires: ReadonlySet<WireId> }
     | undefined;
-}>(() => ({ guides: [], cut: undefined }));
+  /** The wire whose end is in the hand: it is drawn from there. */
+  readonly loose: WireId | undefined;
+}>(() => ({ guides: [], cut: undefined, loose: undefined }));

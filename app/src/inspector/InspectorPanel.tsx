@@ -15,7 +15,7 @@ import { useResults } from "../state/results.ts";
 import { useView } from "../state/view.ts";
 import css from "./InspectorPanel.module.css";
 
-const inspectorActions = ["edit", "rename", "connect", "delete"] as const;
+const inspectorActions = ["edit", "rename", "connect", "reconnect", "delete"] as const;
 
 /** The selected thing with all its digits, and what can be done with it. */
 export default function InspectorPanel() {

@@ -23,6 +23,7 @@ const CommandPalette = lazy(() => import("../search/CommandPalette.tsx"));
 const FindPanel = lazy(() => import("../search/FindPanel.tsx"));
 const loadContextMenu = () => import("./ContextMenu.tsx");
 const ContextMenu = lazy(loadContextMenu);
+const ReconnectDialog = lazy(() => import("../canvas/ReconnectDialog.tsx"));
 const ConnectDialog = lazy(() => import("../canvas/ConnectDialog.tsx"));
 
 export function App() {
@@ -41,6 +42,7 @@ export function App() {
   const menu = useView((view) => view.menu);
   const menus = useMenus();
   const connecting = useView((view) => view.connecting);
+  const reconnecting = useView((view) => view.reconnecting);
   return (
     <div className={css.app}>
       <SkipLink />
@@ -64,6 +66,7 @@ export function App() {
       <Suspense>{commanding && <CommandPalette />}</Suspense>
       <Suspense>{menu && <ContextMenu key={`${menu.at.x} ${menu.at.y}`} {...menu} />}</Suspense>
       <Suspense>{helping && <HelpDialog />}</Suspense>
+      <Suspense>{reconnecting !== undefined && <ReconnectDialog wire={reconnecting} />}</Suspense>
       <Suspense>{connecting !== undefined && <ConnectDialog source={connecting} />}</Suspense>
     </div>
   );

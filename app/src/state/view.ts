@@ -69,6 +69,8 @@ interface ViewState {
   readonly editing: Editing | undefined;
   /** The node whose output is about to be connected by the list of free inputs. */
   readonly connecting: string | undefined;
+  /** The wire whose ends are about to be moved by the list of ports. */
+  readonly reconnecting: string | undefined;
   readonly adding: Adding | undefined;
   /** What stands at the right; undefined leaves the place to what is selected. */
   readonly panel: PanelId | undefined;
@@ -98,6 +100,7 @@ export const useView = create<ViewState>(() => ({
   dragged: new Map(),
   editing: undefined,
   connecting: undefined,
+  reconnecting: undefined,
   adding: undefined,
   panel: undefined,
   menu: undefined,
@@ -148,11 +151,14 @@ export function showNotice(notice: Notice | undefined): void {
 // What is no longer there can neither be selected nor edited nor connected.
 useDocument.subscribe(({ document, effect }, before) => {
   if (document === before.document || !effect.structure) return;
-  const { selectedNodes, selectedWires, editing, connecting } = useView.getState();
+  const { selectedNodes, selectedWires, editing, connecting, reconnecting } = useView.getState();
   const there = (id: string) => nodeOf(document, id) !== undefined;
   const nodes = [...selectedNodes].filter(there);
   const wires = [...selectedWires].filter((id) => sourceOf(document, id) !== undefined);
   if (nodes.length < selectedNodes.size || wires.length < selectedWires.size) select(nodes, wires);
   if (editing && !there(editing.node)) useView.setState({ editing: undefined });
   if (connecting !== undefined && !there(connecting)) useView.setState({ connecting: undefined });
+  if (reconnecting !== undefined && sourceOf(document, reconnecting) === undefined) {
+    useView.setState({ reconnecting: undefined });
+  }
 });

@@ -17,6 +17,7 @@ export const actions = {
   "action.edit": { en: "Edit value", ja: "値を編集" },
   "action.rename": { en: "Rename", ja: "名前を変更" },
   "action.connect": { en: "Connect to…", ja: "接続する…" },
+  "action.reconnect": { en: "Reconnect…", ja: "つなぎ直す…" },
   "action.selectAll": { en: "Select all", ja: "すべて選択" },
   "action.deselect": { en: "Deselect", ja: "選択を解除" },
   "action.nudgeLeft": { en: "Move left", ja: "左へ動かす" },
