@@ -9,9 +9,17 @@ type Section = readonly ActionId[];
  * adds its ids here; label, icon, key and whether it can be done now come from the one list.
  */
 export const menus: Readonly<Record<MenuTarget, readonly Section[]>> = {
-  node: [["edit", "rename", "connect"], ["cut", "copy", "duplicate", "duplicateWired"], ["delete"]],
-  wire: [["delete"]],
-  selection: [["cut", "copy", "duplicate", "duplicateWired"], ["deselect"], ["delete"]],
+  node: [
+    ["edit", "rename", "connect"],
+    ["cut", "copy", "duplicate", "duplicateWired"],
+    ["delete", "deleteOnly"],
+  ],
+  wire: [["add", "reconnect"], ["delete"]],
+  selection: [
+    ["cut", "copy", "duplicate", "duplicateWired"],
+    ["deselect"],
+    ["delete", "deleteOnly"],
+  ],
   canvas: [
     ["add", "type", "paste"],
     ["undo", "redo"],
