@@ -1,13 +1,19 @@
 import { nodeOf } from "@chalkgrad/document";
-import { type CodeFormat, type CodeProblem, codeFormats, codeText, exportCode } from "@chalkgrad/export";
+import {
+  type CodeFormat,
+  type CodeProblem,
+  codeFormats,
+  codeText,
+  exportCode,
+} from "@chalkgrad/export";
 import { Copy } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useProblemText } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
 import { writeClipboard } from "../platform/clipboard.ts";
 import { useDocument } from "../state/document.ts";
-import css from "./CodePanel.module.css";
 import { CodeLines } from "./CodeLines.tsx";
+import css from "./CodePanel.module.css";
 import { codeTexts } from "./texts.ts";
 
 /** The notebook is the layers' program in cells: there is nothing else to read in it. */
