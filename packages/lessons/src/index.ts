@@ -3,9 +3,11 @@ import { apple } from "./apple.ts";
 import { appleOrange } from "./appleOrange.ts";
 import type { Lesson } from "./lesson.ts";
 import { relu } from "./relu.ts";
+import { spiral } from "./spiral.ts";
+import { xor } from "./xor.ts";
 
 export { type Lesson, type Locale, lessonDocument, type Words } from "./lesson.ts";
-export { affine, apple, appleOrange, relu };
+export { affine, apple, appleOrange, relu, spiral, xor };
 
 /** All lessons, in the order in which they are best taken. */
-export const lessons: readonly Lesson[] = [apple, appleOrange, relu, affine];
+export const lessons: readonly Lesson[] = [apple, appleOrange, relu, affine, xor, spiral];
