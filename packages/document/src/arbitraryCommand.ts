@@ -14,7 +14,7 @@ import {
 import { addNode, insertNodes } from "./commands/insertNodes.ts";
 import { moveNodes } from "./commands/moveNodes.ts";
 import { addNote, deleteNotes, moveNotes, resizeNote, setNoteText } from "./commands/notes.ts";
-import { setAttributes, setSeed, setValue } from "./commands/numbers.ts";
+import { learn, setAttributes, setSeed, setValue } from "./commands/numbers.ts";
 import { replaceAll } from "./commands/replaceAll.ts";
 import { spliceNode } from "./commands/spliceNode.ts";
 import { connect, disconnect } from "./commands/wires.ts";
@@ -79,7 +79,8 @@ export function commandFor(document: GraphDocument, intention: Intention): Comma
     case 5:
       return disconnect([wireId(one.id, "x"), wireId(other.id, "y"), wireId("gone", "x")]);
     case 6:
-      return input === undefined ? setTitle(text) : setValue(input.id, literal);
+      if (input === undefined) return setTitle(text);
+      return flag ? setValue(input.id, literal) : learn(new Map([[input.id, literal]]));
     case 7:
       return setSeed(one.id, flag ? literal : undefined);
     case 8:

@@ -24,7 +24,7 @@ export {
   resizeNote,
   setNoteText,
 } from "./commands/notes.ts";
-export { setAttributes, setSeed, setValue } from "./commands/numbers.ts";
+export { learn, setAttributes, setSeed, setValue } from "./commands/numbers.ts";
 export { replaceAll } from "./commands/replaceAll.ts";
 export { type Splice, spliceNode } from "./commands/spliceNode.ts";
 export { type Connection, connect, disconnect } from "./commands/wires.ts";

@@ -16,20 +16,19 @@ export {
   wireId,
 } from "./graph.ts";
 export {
-  type BackwardMistake,
-  type MistakenBackward,
-  mistakenBackward,
-} from "./mistakenBackward.ts";
-export { type Nudge, type NudgePoint, nudge, nudgeCurve, type Slopes } from "./nudge.ts";
-
   type LearnedStep,
   type Learner,
   type LearnerOptions,
   learner,
 } from "./learning/learner.ts";
-
 export { objective } from "./learning/objective.ts";
 export { type DataRows, dataRows } from "./learning/rows.ts";
+export {
+  type BackwardMistake,
+  type MistakenBackward,
+  mistakenBackward,
+} from "./mistakenBackward.ts";
+export { type Nudge, type NudgePoint, nudge, nudgeCurve, type Slopes } from "./nudge.ts";
 export type {
   AttributeDescription,
   AttributeKind,

@@ -10,6 +10,7 @@ export const history = {
   "command.disconnect": { en: "delete a wire", ja: "線の削除" },
   "command.spliceNode": { en: "put a node into a wire", ja: "線へのノードの挿入" },
   "command.setValue": { en: "change a value", ja: "値の変更" },
+  "command.learn": { en: "learn", ja: "学習" },
   "command.setSeed": { en: "change a seed", ja: "逆伝播の初期値の変更" },
   "command.setLabel": { en: "rename", ja: "名前の変更" },
   "command.setTrainable": { en: "make a parameter or a constant", ja: "学習対象の切り替え" },

@@ -10,6 +10,7 @@ export const commandNames = [
   "disconnect",
   "spliceNode",
   "setValue",
+  "learn",
   "setSeed",
   "setLabel",
   "setTrainable",

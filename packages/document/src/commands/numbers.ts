@@ -22,6 +22,17 @@ export function setValue(node: NodeId, value: TensorLiteral): Command {
   };
 }
 
+/** Takes up what learning has found: new values of several inputs at once. */
+export function learn(values: ReadonlyMap<NodeId, TensorLiteral>): Command {
+  const each = [...values].map(([node, value]) => setValue(node, value));
+  return {
+    name: "learn",
+    recipe: (draft, document) => {
+      for (const { recipe } of each) recipe(draft, document);
+    },
+  };
+}
+
 /** Sets the upstream gradient that the backward pass starts with at a node; undefined: its default again. */
 export function setSeed(node: NodeId, seed: TensorLiteral | undefined): Command {
   return {
