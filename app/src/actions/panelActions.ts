@@ -1,4 +1,4 @@
-import { ListOrdered, ListTree } from "lucide-react";
+import { GraduationCap, ListOrdered, ListTree } from "lucide-react";
 import { type PanelId, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
 import { always } from "./conditions.ts";
@@ -18,6 +18,13 @@ export const panelActions = {
     icon: ListTree,
     when: always,
     run: () => togglePanel("outline"),
+  },
+  learning: {
+    label: "action.learning",
+    keys: ["g"],
+    icon: GraduationCap,
+    when: always,
+    run: () => togglePanel("learning"),
   },
 } as const satisfies Record<PanelId, Action>;
 

@@ -76,9 +76,7 @@ function squareAround(points: Tensor | undefined): Plane["extent"] | undefined {
 }
 
 function isTarget(graph: Graph, id: NodeId): boolean {
-  return graph.nodes.some(
-    (node) => node.op === "softmaxCrossEntropy" && node.inputs?.t === id,
-  );
+  return graph.nodes.some((node) => node.op === "softmaxCrossEntropy" && node.inputs?.t === id);
 }
 
 function shapeOf(node: Graph["nodes"][number] | undefined): readonly number[] | undefined {

@@ -17,7 +17,7 @@ export const xor: Lesson = {
       [1, 1],
     ],
     classes: [0, 1, 1, 0],
-    hidden: 4,
+    hidden: 3,
     scale: 1,
     seed: 7,
   }),

@@ -54,5 +54,6 @@ export const actions = {
   "action.loop": { en: "Loop", ja: "繰り返す" },
   "action.slower": { en: "Slower", ja: "遅く" },
   "action.faster": { en: "Faster", ja: "速く" },
+  "action.learning": { en: "Learning", ja: "学習" },
   "action.steps": { en: "List of steps", ja: "ステップの一覧" },
 } as const satisfies Texts;

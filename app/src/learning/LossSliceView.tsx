@@ -1,0 +1,136 @@
+import { displayName, type GraphDocument, nodeOf } from "@chalkgrad/document";
+import { tensorFrom } from "@chalkgrad/engine";
+import { numberText } from "@chalkgrad/figure";
+import { scaleLinear } from "d3-scale";
+import { line } from "d3-shape";
+import { useMemo, useState } from "react";
+import { useText } from "../i18n/useText.ts";
+import css from "./LearningPanel.module.css";
+import { lossSlice } from "./lossSlice.ts";
+import { useSession } from "./session.ts";
+import { learningTexts } from "./texts.ts";
+
+const size = { width: 272, height: 150 };
+const margin = 12;
+/** More numbers are not offered one by one. */
+const mostElements = 200;
+
+interface Props {
+  readonly document: GraphDocument;
+  readonly parameters: readonly string[];
+}
+
+/** The loss against one number, the tangent there, and the step that the gradient asks for. */
+export function LossSliceView({ document, parameters }: Props) {
+  const text = useText();
+  const { learningRate, direction } = useSession((session) => session.settings);
+  const elements = useMemo(() => elementsOf(document, parameters), [document, parameters]);
+  const [wanted, setWanted] = useState("");
+  const chosen = elements.find(({ key }) => key === wanted) ?? elements[0];
+  const change = direction === "down" ? -learningRate : learningRate;
+  const slice = useMemo(
+    () => chosen && lossSlice(document, chosen.node, chosen.element, change),
+    [document, chosen, change],
+  );
+  if (!chosen) return null;
+  return (
+    <figure className={css.figure}>
+      <figcaption className={css.figureTitle}>
+        <span>{text(learningTexts.slice)}</span>
+        <select
+          aria-label={text(learningTexts.sliceOf)}
+          value={chosen.key}
+          onChange={({ target }) => setWanted(target.value)}
+        >
+          {elements.map(({ key, name }) => (
+            <option key={key} value={key}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </figcaption>
+      {slice ? <Picture slice={slice} /> : <p>{text(learningTexts.noSlice)}</p>}
+    </figure>
+  );
+}
+
+function Picture({ slice }: { readonly slice: NonNullable<ReturnType<typeof lossSlice>> }) {
+  const text = useText();
+  const { points, now, slope, next } = slice;
+  const losses = points.map(({ loss }) => loss);
+  const [least, most] = [Math.min(...losses), Math.max(...losses)];
+  const air = (most - least) * 0.12 || 1;
+  const across = scaleLinear([points[0]!.w, points.at(-1)!.w], [margin, size.width - margin]);
+  const up = scaleLinear([least - air, most + air], [size.height - margin, margin]);
+  const curve = line<{ w: number; loss: number }>(
+    ({ w }) => across(w),
+    ({ loss }) => up(loss),
+  )([...points]);
+  const [from, to] = across.domain() as [number, number];
+  const tangent = (w: number) => up(now.loss + slope * (w - now.w));
+  const words = text(learningTexts.sliceSaid, {
+    w: numberText(now.w, 4),
+    loss: numberText(now.loss, 4),
+    slope: numberText(slope, 4),
+    next: numberText(next.w, 4),
+    nextLoss: numberText(next.loss, 4),
+  });
+  const [x, nextX] = [across(now.w), across(next.w)];
+  const y = up(now.loss);
+  return (
+    <>
+      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={words}>
+        <clipPath id="slice">
+          <rect width={size.width} height={size.height} />
+        </clipPath>
+        <g clipPath="url(#slice)">
+          <path className={css.curve} d={curve ?? ""} />
+          <line
+            className={css.tangent}
+            x1={across(from)}
+            y1={tangent(from)}
+            x2={across(to)}
+            y2={tangent(to)}
+          />
+          <path className={css.step} d={`M${x},${y} H${nextX} V${up(next.loss)}`} />
+          <circle className={css.now} cx={x} cy={y} r={5} />
+          <circle className={css.next} cx={nextX} cy={up(next.loss)} r={5} />
+        </g>
+      </svg>
+      <p>{words}</p>
+    </>
+  );
+}
+
+interface Element {
+  readonly key: string;
+  readonly name: string;
+  readonly node: string;
+  readonly element: number;
+}
+
+/** Each number of each parameter, by its place: `W1[0, 2]`. */
+function elementsOf(document: GraphDocument, parameters: readonly string[]): readonly Element[] {
+  const elements: Element[] = [];
+  for (const id of parameters) {
+    const node = nodeOf(document, id);
+    if (node?.value === undefined) continue;
+    const { shape, data } = tensorFrom(node.value);
+    for (let element = 0; element < data.length && elements.length < mostElements; element++) {
+      const place = placeIn(shape, element);
+      const name = displayName(node) + (place.length > 0 ? `[${place.join(", ")}]` : "");
+      elements.push({ key: `${id} ${element}`, name, node: id, element });
+    }
+  }
+  return elements;
+}
+
+function placeIn(shape: readonly number[], element: number): readonly number[] {
+  const place: number[] = [];
+  let rest = element;
+  for (const length of shape.toReversed()) {
+    place.unshift(rest % length);
+    rest = Math.floor(rest / length);
+  }
+  return place;
+}

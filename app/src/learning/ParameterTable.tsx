@@ -1,0 +1,93 @@
+import { displayName, setTrainable } from "@chalkgrad/document";
+import type { Tensor } from "@chalkgrad/engine";
+import { notComputed, numberText, shapeText } from "@chalkgrad/figure";
+import { useText } from "../i18n/useText.ts";
+import { dispatch, useDocument } from "../state/document.ts";
+import { numbersOfNode } from "../state/readings.ts";
+import { useResults } from "../state/results.ts";
+import css from "./LearningPanel.module.css";
+import { makeOptimizer } from "./makeOptimizer.ts";
+import type { Settings } from "./protocol.ts";
+import { useSession } from "./session.ts";
+import { learningTexts } from "./texts.ts";
+
+/** More inputs than this are not listed: nobody ticks a thousand boxes. */
+const most = 60;
+
+/** Each input with its value, its gradient and the step that a fresh optimizer would take: three fields. */
+export function ParameterTable() {
+  const text = useText();
+  const nodes = useDocument((state) => state.document.nodes);
+  const settings = useSession((session) => session.settings);
+  const running = useSession((session) => session.running !== undefined);
+  useResults((results) => results.revision);
+  const inputs = nodes.filter(({ op }) => op === "input").slice(0, most);
+  if (inputs.length === 0) return <p className={css.said}>{text(learningTexts.noInputs)}</p>;
+  return (
+    <>
+      <table className={css.parameters}>
+        <thead>
+          <tr>
+            <th scope="col">{text(learningTexts.parameters)}</th>
+            <th scope="col">{text(learningTexts.value)}</th>
+            <th scope="col">{text(learningTexts.gradient)}</th>
+            <th scope="col">{text(learningTexts.update)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {inputs.map((node) => {
+            const { value, gradient } = numbersOfNode(node.id);
+            const moved = node.trainable ? stepOf(value, gradient, settings) : undefined;
+            return (
+              <tr key={node.id}>
+                <th scope="row">
+                  <label>
+                    <input
+                      type="checkbox"
+                      checked={node.trainable ?? false}
+                      disabled={running}
+                      onChange={({ target }) => dispatch(setTrainable(node.id, target.checked))}
+                    />
+                    <bdi>{displayName(node)}</bdi>
+                  </label>
+                </th>
+                <Cell tensor={value} kind="forward" />
+                <Cell tensor={gradient} kind="backward" />
+                <Cell tensor={moved} kind="update" />
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {!inputs.some((node) => node.trainable) && (
+        <p className={css.said}>{text(learningTexts.noParameters)}</p>
+      )}
+    </>
+  );
+}
+
+function Cell({ tensor, kind }: { readonly tensor: Tensor | undefined; readonly kind: string }) {
+  const [only] = tensor?.data ?? [];
+  if (!tensor || only === undefined) return <td data-kind={kind}>{notComputed}</td>;
+  const scalar = tensor.data.length === 1;
+  const words = scalar ? numberText(only, 4) : shapeText(tensor.shape);
+  return (
+    <td data-kind={kind} title={[...tensor.data.slice(0, 12)].join(", ")}>
+      {words}
+    </td>
+  );
+}
+
+/** What one step would add to a parameter: its next value less its value. */
+function stepOf(
+  value: Tensor | undefined,
+  gradient: Tensor | undefined,
+  { optimizer: name, learningRate, direction }: Settings,
+): Tensor | undefined {
+  if (!value || !gradient) return undefined;
+  const optimizer = makeOptimizer(name, learningRate);
+  const sign = direction === "down" ? 1 : -1;
+  const along = { shape: gradient.shape, data: gradient.data.map((g) => sign * g) };
+  const zero = { shape: value.shape, data: new Float64Array(value.data.length) };
+  return optimizer.step(zero, along, optimizer.start(zero)).parameter;
+}
