@@ -4,7 +4,7 @@ import type { Program } from "./program.ts";
 import { literalFrom, type Tensor } from "./tensor.ts";
 
 /** The values that count in what is differentiated, after one element was moved. */
-export type Outcome = readonly Float64Array[];
+type Outcome = readonly Float64Array[];
 
 /** What is differentiated, Σ seed · value over all nodes, with one element of a node's value moved by hand. */
 export interface SlopeMeter {

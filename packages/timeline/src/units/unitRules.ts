@@ -2,7 +2,7 @@ import type { OpName } from "@chalkgrad/engine";
 import { isPlain, plainNumber, product, quotient, raised, sameUnit, type Unit } from "./unit.ts";
 
 /** What is known of an op's inputs, in port order. */
-export interface UnitInputs {
+interface UnitInputs {
   readonly units: readonly (Unit | undefined)[];
   /** The number at the second port where it is one given number: an exponent. */
   readonly exponent: number | undefined;

@@ -69,11 +69,11 @@ export function backwardWords(scene: Scene, id: NodeId): BackwardWords | undefin
   const parts = (language: "en" | "ja") => sentencesOf(wires, language);
   const sentence = isScalar
     ? {
-        en: say`The upstream gradient ${arriving} arrives at ${name} (${en.name}). ${parts("en")}`,
+        en: say`The upstream gradient ${arriving} arrives at ${name} (${en.name}).${parts("en")}`,
         ja: say`上流の勾配 ${arriving} が ${name}（${ja.name}）に届きます。${parts("ja")}`,
       }
     : {
-        en: say`The upstream gradient of shape ${arriving} arrives at ${name} (${en.name}). ${parts("en")}`,
+        en: say`The upstream gradient of shape ${arriving} arrives at ${name} (${en.name}).${parts("en")}`,
         ja: say`形状 ${arriving} の上流の勾配が ${name}（${ja.name}）に届きます。${parts("ja")}`,
       };
   return { kind: "backward", node: id, sentence, wires };
@@ -81,7 +81,7 @@ export function backwardWords(scene: Scene, id: NodeId): BackwardWords | undefin
 
 function sentencesOf(wires: readonly WireWords[], language: "en" | "ja"): Segments {
   const space = language === "en" ? say` ` : [];
-  return wires.flatMap((each, index) => [...(index > 0 ? space : []), ...each.sentence[language]]);
+  return wires.flatMap((each) => [...space, ...each.sentence[language]]);
 }
 
 export function wireWords(scene: Scene, wire: WireId): WireWords | undefined {

@@ -11,7 +11,7 @@ import {
 } from "./story.ts";
 
 /** What an elementwise formula is written with: names or numbers for the same things. */
-export interface Letters {
+interface Letters {
   readonly x: Expression;
   /** The second input; of an op with one port it is x. */
   readonly y: Expression;
@@ -24,7 +24,7 @@ export interface Letters {
   readonly positive: boolean;
 }
 
-export interface ElementPoint {
+interface ElementPoint {
   readonly x: number;
   readonly y: number;
   readonly slope: number;
@@ -66,7 +66,7 @@ export function elementwiseStory({ does, because, forward, local, notes }: Told)
   };
 }
 
-export function broadcastNote(axes: readonly number[], count: number): Note {
+function broadcastNote(axes: readonly number[], count: number): Note {
   const listed = axes.join(", ");
   return {
     code: "broadcast",

@@ -47,8 +47,8 @@ export function forwardWords(scene: Scene, id: NodeId): ForwardWords | undefined
   const [en, ja] = !shapes
     ? ["", ""]
     : sources.length === 0
-      ? [` Its shape is ${formatShape(shape)}.`, ` 形状は ${formatShape(shape)} です。`]
-      : [` Shapes: ${given} → ${formatShape(shape)}.`, ` 形状：${given} → ${formatShape(shape)}。`];
+      ? [` Its shape is ${formatShape(shape)}.`, `形状は ${formatShape(shape)} です。`]
+      : [` Shapes: ${given} → ${formatShape(shape)}.`, `形状：${given} → ${formatShape(shape)}。`];
   return {
     kind: "forward",
     node: id,

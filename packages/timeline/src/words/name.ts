@@ -6,7 +6,7 @@ const longest = 40;
  * A label as it may stand in a sentence: on one line, without control and direction characters (a right-to-left override
  * would turn the formula round), cut if long.
  */
-export function plainName(label: string): string {
+function plainName(label: string): string {
   const clean = label
     .slice(0, 1_000)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, " ")

@@ -28,7 +28,7 @@ export function segment(role: Role, { text, tex }: Expression): Segment {
 }
 
 /** An operator with space around it. */
-export function sign(text: string, tex: string): Segment {
+function sign(text: string, tex: string): Segment {
   return { role: "operator", text: ` ${text} `, tex: ` ${tex} ` };
 }
 
