@@ -44,6 +44,18 @@ export class Editor {
     return this.page.locator(`.react-flow__node[data-id="${id}"]`);
   }
 
+  selected(): Locator {
+    return this.page.locator(".react-flow__node.selected");
+  }
+
+  /** The ids of the selected nodes, in alphabetical order. */
+  async selectedIds(): Promise<(string | null)[]> {
+    const ids = await this.selected().evaluateAll((nodes) =>
+      nodes.map((node) => node.getAttribute("data-id")),
+    );
+    return ids.sort();
+  }
+
   wires(): Locator {
     return this.page.locator(".react-flow__edge");
   }

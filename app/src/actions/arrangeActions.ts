@@ -1,5 +1,21 @@
 import { moveNodes } from "@chalkgrad/document";
-import { Move } from "lucide-react";
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalDistributeCenter,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalDistributeCenter,
+  type LucideIcon,
+  Move,
+  Workflow,
+} from "lucide-react";
+import type { Alignment } from "../arrange/align.ts";
+import { alignSelected, distributeSelected } from "../arrange/arrangeSelected.ts";
+import type { Axis } from "../arrange/distribute.ts";
+import { tidy } from "../arrange/tidy.ts";
 import type { MessageKey } from "../i18n/texts.ts";
 import { dispatch, useDocument } from "../state/document.ts";
 import { useView } from "../state/view.ts";
@@ -8,13 +24,53 @@ import type { Action } from "./action.ts";
 /** Canvas units of one nudge by key. */
 const nudge = 20;
 
-/** Where nodes stand. */
+/** Where nodes stand. The keys of lining up are those of drawing programs, by their place. */
 export const arrangeActions = {
+  tidy: {
+    label: "action.tidy",
+    keys: ["t"],
+    icon: Workflow,
+    when: () => useDocument.getState().document.nodes.length > 0,
+    run: () => void tidy(),
+  },
+  alignLeft: aligning("action.alignLeft", "KeyA", AlignStartVertical, "left"),
+  alignCentre: aligning("action.alignCentre", "KeyH", AlignCenterVertical, "centre"),
+  alignRight: aligning("action.alignRight", "KeyD", AlignEndVertical, "right"),
+  alignTop: aligning("action.alignTop", "KeyW", AlignStartHorizontal, "top"),
+  alignMiddle: aligning("action.alignMiddle", "KeyV", AlignCenterHorizontal, "middle"),
+  alignBottom: aligning("action.alignBottom", "KeyS", AlignEndHorizontal, "bottom"),
+  distributeAcross: distributing(
+    "action.distributeAcross",
+    "KeyH",
+    AlignHorizontalDistributeCenter,
+    "x",
+  ),
+  distributeDown: distributing("action.distributeDown", "KeyV", AlignVerticalDistributeCenter, "y"),
   nudgeLeft: nudging("action.nudgeLeft", "ArrowLeft", -nudge, 0),
   nudgeRight: nudging("action.nudgeRight", "ArrowRight", nudge, 0),
   nudgeUp: nudging("action.nudgeUp", "ArrowUp", 0, -nudge),
   nudgeDown: nudging("action.nudgeDown", "ArrowDown", 0, nudge),
 } as const satisfies Record<string, Action>;
+
+function aligning(label: MessageKey, key: string, icon: LucideIcon, alignment: Alignment): Action {
+  return {
+    label,
+    keys: [`Alt+${key}`],
+    icon,
+    when: () => useView.getState().selectedNodes.size > 1,
+    run: () => alignSelected(alignment),
+  };
+}
+
+function distributing(label: MessageKey, key: string, icon: LucideIcon, axis: Axis): Action {
+  return {
+    label,
+    keys: [`Alt+Shift+${key}`],
+    icon,
+    when: () => useView.getState().selectedNodes.size > 2,
+    run: () => distributeSelected(axis),
+  };
+}
 
 function nudging(label: MessageKey, arrow: string, dx: number, dy: number): Action {
   return {

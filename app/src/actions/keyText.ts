@@ -2,6 +2,7 @@
 export function keyText(keys: string, mac = isMac()): string {
   const names: Record<string, string> = {
     $mod: mac ? "⌘" : "Ctrl",
+    Alt: mac ? "⌥" : "Alt",
     Shift: mac ? "⇧" : "Shift",
     Escape: "Esc",
     Equal: "+",
@@ -14,6 +15,7 @@ export function keyText(keys: string, mac = isMac()): string {
   };
   const parts = keys
     .split("+")
+    .map((part) => part.replace(/^(?:Key|Digit)(?=.$)/, ""))
     .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));
   return parts.join(mac ? "" : "+");
 }

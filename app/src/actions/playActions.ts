@@ -13,7 +13,7 @@ import { playOrPause, rest, seek, step, usePlayhead } from "../state/playhead.ts
 import type { Action } from "./action.ts";
 import { playable } from "./conditions.ts";
 
-/** The pass. */
+/** The pass. Arrows step while nothing is selected, else they walk the graph; Page keys, and so remote controls, always step. */
 export const playActions = {
   play: { label: "action.play", keys: ["Space"], icon: Play, when: playable, run: playOrPause },
   restart: {
@@ -28,14 +28,14 @@ export const playActions = {
   },
   stepBack: {
     label: "action.stepBack",
-    keys: ["ArrowLeft"],
+    keys: ["ArrowLeft", "PageUp"],
     icon: StepBack,
     when: playable,
     run: () => step(-1),
   },
   stepForward: {
     label: "action.stepForward",
-    keys: ["ArrowRight"],
+    keys: ["ArrowRight", "PageDown"],
     icon: StepForward,
     when: playable,
     run: () => step(1),

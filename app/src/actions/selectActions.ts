@@ -1,10 +1,21 @@
 import type { Point } from "@chalkgrad/figure";
-import { MousePointer2, SquareDashedMousePointer, SquareMenu } from "lucide-react";
+import {
+  ChevronsLeft,
+  ChevronsRight,
+  MousePointer2,
+  Move,
+  SquareDashedMousePointer,
+  SquareMenu,
+} from "lucide-react";
+import type { Direction } from "../arrange/nearestInDirection.ts";
+import { downstream, upstream } from "../arrange/related.ts";
+import { extendTo, walkTo } from "../arrange/walkSelection.ts";
+import type { MessageKey } from "../i18n/texts.ts";
 import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { lastSelectedNode, select, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
-import { always, anySelected } from "./conditions.ts";
+import { always, anySelected, nodesSelected } from "./conditions.ts";
 import { openMenu } from "./openMenu.ts";
 
 /** Choosing what the next action is about. */
@@ -23,6 +34,20 @@ export const selectActions = {
     when: () => camera() !== undefined,
     run: () => openMenu(menuPlace()),
   },
+  selectUpstream: {
+    label: "action.selectUpstream",
+    keys: ["[", "BracketLeft"],
+    icon: ChevronsLeft,
+    when: nodesSelected,
+    run: () => selectRelated(upstream),
+  },
+  selectDownstream: {
+    label: "action.selectDownstream",
+    keys: ["]", "BracketRight"],
+    icon: ChevronsRight,
+    when: nodesSelected,
+    run: () => selectRelated(downstream),
+  },
   deselect: {
     label: "action.deselect",
     keys: ["Escape"],
@@ -30,6 +55,15 @@ export const selectActions = {
     when: anySelected,
     run: () => select([]),
   },
+  // Left and right step the pass while nothing is selected: see `playActions`.
+  walkLeft: walking("action.walkLeft", "ArrowLeft", "left", anySelected),
+  walkRight: walking("action.walkRight", "ArrowRight", "right", anySelected),
+  walkUp: walking("action.walkUp", "ArrowUp", "up", anyNode),
+  walkDown: walking("action.walkDown", "ArrowDown", "down", anyNode),
+  extendLeft: extending("action.extendLeft", "ArrowLeft", "left"),
+  extendRight: extending("action.extendRight", "ArrowRight", "right"),
+  extendUp: extending("action.extendUp", "ArrowUp", "up"),
+  extendDown: extending("action.extendDown", "ArrowDown", "down"),
 } as const satisfies Record<string, Action>;
 
 /** At the node that was selected last; else where the eyes are. */
@@ -37,4 +71,42 @@ function menuPlace(): Point {
   const id = lastSelectedNode(useView.getState());
   const node = id === undefined ? undefined : camera()?.placeOnScreen(id);
   return node ?? { x: window.innerWidth / 2, y: window.innerHeight / 3 };
+}
+
+function anyNode(): boolean {
+  return useDocument.getState().document.nodes.length > 0;
+}
+
+function selectRelated(related: typeof upstream): void {
+  select(related(useDocument.getState().document, useView.getState().selectedNodes));
+}
+
+function walking(
+  label: MessageKey,
+  arrow: string,
+  direction: Direction,
+  possible: () => boolean,
+): Action {
+  return {
+    label,
+    keys: [arrow],
+    icon: Move,
+    when: () => !hasSlider() && possible(),
+    run: () => walkTo(direction),
+  };
+}
+
+function extending(label: MessageKey, arrow: string, direction: Direction): Action {
+  return {
+    label,
+    keys: [`Shift+${arrow}`],
+    icon: Move,
+    when: () => !hasSlider() && nodesSelected(),
+    run: () => extendTo(direction),
+  };
+}
+
+/** Whether the keyboard is on the player's slider: there the arrows are about the pass. */
+function hasSlider(): boolean {
+  return document.activeElement instanceof HTMLInputElement;
 }

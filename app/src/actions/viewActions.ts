@@ -4,6 +4,7 @@ import {
   Languages,
   Maximize,
   Palette,
+  Scan,
   Search,
   ZoomIn,
   ZoomOut,
@@ -12,7 +13,7 @@ import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
-import { always } from "./conditions.ts";
+import { always, nodesSelected } from "./conditions.ts";
 import { nextTheme, otherLanguage } from "./settings.ts";
 
 /** How it is looked at; nothing here changes the document. */
@@ -51,6 +52,13 @@ export const viewActions = {
     icon: Maximize,
     when: always,
     run: () => camera()?.fit(),
+  },
+  fitSelection: {
+    label: "action.fitSelection",
+    keys: ["Shift+f", "Shift+Digit2"],
+    icon: Scan,
+    when: nodesSelected,
+    run: () => camera()?.fitTo(useView.getState().selectedNodes),
   },
   help: {
     label: "action.help",

@@ -30,6 +30,9 @@ const fitZoom = 2;
 /** The height of a window that `fitZoom` is meant for: on a larger one numbers grow with it. */
 const fitHeight = 720;
 
+/** How long a node that is to get the keyboard is waited for: as long as a camera move, and a bit. */
+const framesToCome = 30;
+
 /** Milliseconds of a camera move; none where the person asked for less motion. */
 export function glide(): number {
   return reducedMotion() ? 0 : 220;
@@ -40,6 +43,22 @@ export function makeCamera(
   frame: () => HTMLElement | null,
   pointer: () => Point | undefined,
 ): Camera {
+  /** The node that gets the keyboard as soon as it is in the page: the one asked for last. */
+  let awaited: string | undefined;
+  const show = (bounds: Rect | undefined, duration: number) => {
+    const box = frame();
+    if (!box || !bounds) return;
+    const { clientWidth, clientHeight } = box;
+    const viewport = getViewportForBounds(
+      bounds,
+      clientWidth,
+      clientHeight,
+      zoomRange.least,
+      fitZoom * Math.max(1, clientHeight / fitHeight),
+      { ...fitPadding, left: `${roomAtLeft(box) + 8}px`, right: `${roomAtRight(box)}px` },
+    );
+    void flow.setViewport(viewport, { duration });
+  };
   return {
     toCanvas: (screen) => flow.screenToFlowPosition(screen),
     placeOnScreen: (id) => {
@@ -68,24 +87,11 @@ export function makeCamera(
     zoomIn: () => void flow.zoomIn({ duration: glide() }),
     zoomOut: () => void flow.zoomOut({ duration: glide() }),
     fit: (how) => {
-      const box = frame();
       const bounds = graphBounds();
-      if (!box) return;
-      if (!bounds) {
-        void flow.setViewport({ x: 0, y: 0, zoom: 1 });
-        return;
-      }
-      const { clientWidth, clientHeight } = box;
-      const viewport = getViewportForBounds(
-        bounds,
-        clientWidth,
-        clientHeight,
-        zoomRange.least,
-        fitZoom * Math.max(1, clientHeight / fitHeight),
-        { ...fitPadding, left: `${roomAtLeft(box) + 8}px`, right: `${roomAtRight(box)}px` },
-      );
-      void flow.setViewport(viewport, { duration: how === "at once" ? 0 : glide() });
+      if (bounds) show(bounds, how === "at once" ? 0 : glide());
+      else void flow.setViewport({ x: 0, y: 0, zoom: 1 });
     },
+    fitTo: (ids) => show(graphBounds(ids), glide()),
     reveal: (id, how) => {
       const box = frame();
       const node = nodeOf(useDocument.getState().document, id);
@@ -112,14 +118,22 @@ export function makeCamera(
     },
     focusNode: (id) => {
       if (useView.getState().keyboardIn === "outline") {
+        awaited = undefined;
         focusOutline();
         return;
       }
-      // A node that was just added is in the page one frame later.
-      requestAnimationFrame(() => {
-        const selector = `.react-flow__node[data-id="${CSS.escape(id)}"]`;
-        frame()?.querySelector<HTMLElement>(selector)?.focus();
-      });
+      const selector = `.react-flow__node[data-id="${CSS.escape(id)}"]`;
+      // A node that was just added, or only now comes into view, is in the page some frames later.
+      const attempt = (left: number) => {
+        if (awaited !== id) return;
+        const node = frame()?.querySelector<HTMLElement>(selector);
+        if (node) {
+          awaited = undefined;
+          node.focus();
+        } else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
+      };
+      awaited = id;
+      requestAnimationFrame(() => attempt(framesToCome));
     },
   };
 }
@@ -158,11 +172,12 @@ function shift(start: number, length: number, from: number, to: number): number 
   return Math.min(0, Math.max(to - (start + length), from - start));
 }
 
-/** The rectangle that holds every node with its name and numbers; undefined for an empty graph. */
-function graphBounds(): Rect | undefined {
+/** The rectangle that holds nodes (all, or some) with names and numbers; undefined for none. */
+function graphBounds(some?: ReadonlySet<string>): Rect | undefined {
   const { dragged } = useView.getState();
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const node of useDocument.getState().document.nodes) {
+    if (some && !some.has(node.id)) continue;
     const extent = nodeExtent({
       node,
       name: displayName(node),

@@ -29,9 +29,9 @@ export async function openDocument(): Promise<void> {
 
 async function read({ name, text, handle }: OpenedFile): Promise<void> {
   const parsed = text === undefined ? undefined : parseDocument(text);
-  if (parsed?.ok)
-    showGraph(await withPlaces(parsed.document), { file: { name, handle, modified: undefined } });
-  else refuse(name, parsed?.faults ?? [tooLarge]);
+  if (!parsed?.ok) return refuse(name, parsed?.faults ?? [tooLarge]);
+  const placed = await withPlaces(parsed.document);
+  if (placed) showGraph(placed, { file: { name, handle, modified: undefined } });
 }
 
 export async function saveDocument(): Promise<void> {

@@ -36,7 +36,10 @@ async function openLinked(): Promise<void> {
   forgetLinkedGraph();
   const { decodeLink } = await loadCodec();
   const decoded = await decodeLink(graph);
-  if (decoded.ok) showGraph(await withPlaces(decoded.document));
-  else
-    showNotice({ tone: "fault", key: "link.broken", second: "file.kept", faults: decoded.faults });
+  if (!decoded.ok) {
+    const { faults } = decoded;
+    return showNotice({ tone: "fault", key: "link.broken", second: "file.kept", faults });
+  }
+  const placed = await withPlaces(decoded.document);
+  if (placed) showGraph(placed);
 }

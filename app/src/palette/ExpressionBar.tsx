@@ -7,7 +7,7 @@ import {
 } from "@chalkgrad/document";
 import { Dialog } from "radix-ui";
 import { useState } from "react";
-import { withPlaces } from "../files/withPlaces.ts";
+import { layoutAway } from "../arrange/layoutAway.ts";
 import { expressionFaultText } from "../i18n/expressionFaultText.ts";
 import { useText } from "../i18n/useText.ts";
 import { camera } from "../state/camera.ts";
@@ -32,6 +32,7 @@ export default function ExpressionBar() {
     }
     if (!hasRoomFor(parsed.nodes.length)) return;
     const placed = await placedBelow(parsed.nodes);
+    if (!placed) return;
     dispatch(insertNodes(placed));
     select(placed.map(({ id }) => id));
     close();
@@ -115,22 +116,19 @@ function selectedExpression(): string {
   return expressionOf(document, id);
 }
 
-/** New nodes laid out among themselves, below what is there. */
+/** New nodes laid out among themselves, below what is there; undefined when that was stopped. */
 async function placedBelow(nodes: Parameters<typeof insertNodes>[0]) {
   const { document } = useDocument.getState();
-  const own = new Set(nodes.map(({ id }) => id));
-  // Wires from the open document do not take part in the layout of the new nodes.
-  const bare = nodes.map((node) => {
-    const inputs = Object.entries<string>(node.inputs ?? {}).filter(([, id]) => own.has(id));
-    return { ...node, inputs: Object.fromEntries(inputs) } as typeof node;
-  });
-  const laidOut = await withPlaces({ nodes: bare });
+  const whole = { nodes: [...document.nodes, ...nodes] };
+  const places = await layoutAway(whole, new Set(nodes.map(({ id }) => id)));
+  if (!places) return undefined;
   const bottom = document.nodes.reduce(
     (low, { position }) => Math.max(low, position?.y ?? 0),
     -180,
   );
-  return nodes.map((node, index) => {
-    const { x, y } = laidOut.nodes[index]?.position ?? { x: 0, y: 0 };
+  const positions = new Map(places.map(({ node, position }) => [node, position]));
+  return nodes.map((node) => {
+    const { x, y } = positions.get(node.id) ?? { x: 0, y: 0 };
     return { ...node, position: { x, y: y + bottom + 180 } };
   });
 }

@@ -19,6 +19,8 @@ export interface Camera {
   zoomOut(): void;
   /** Brings the whole graph into view, gliding there or at once. */
   fit(how?: "at once"): void;
+  /** Brings these nodes into view, as large as fits. */
+  fitTo(ids: ReadonlySet<string>): void;
   /**
    * Moves as little as it must so that a node is in view, clear of the panels; `near`: and so near
    * that it can be read.

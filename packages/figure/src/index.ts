@@ -31,6 +31,7 @@ export {
   type PlacedBlock,
   type Reading,
   type ReadingLayout,
+  wireNumbers,
   wireReadingLayout,
 } from "./reading.ts";
 export { stubMarks, stubReadingLayout } from "./stubMarks.ts";

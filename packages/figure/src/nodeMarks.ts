@@ -31,6 +31,7 @@ type NodeExtentOf = Pick<NodeLook, "node" | "name" | "value" | "gradient" | "con
 
 const nameSize = 13;
 const nameRoom = 150;
+const sumSign = 16;
 
 /** A name as it stands below a node: cut where it would be too wide. */
 export function shownName(name: string): string {
@@ -132,25 +133,34 @@ function captionMarks(look: NodeLook, { width, height }: Size): Mark[] {
 
 function fanOutMarks(block: TensorBlock, known: boolean, top: Point): Mark[] {
   const fill: ColorToken = known ? "backward" : "muted";
-  const sign = 16;
   const y = top.y + block.height / 2;
-  const left = top.x - (block.width + sign) / 2;
+  const left = top.x - (block.width + sumSign) / 2;
   return [
     { kind: "text", text: "Σ", x: left, y, size: 15, anchor: "start", fill, halo: "page" },
-    ...block.draw({ x: left + sign + block.width / 2, y }, fill),
+    ...block.draw({ x: left + sumSign + block.width / 2, y }, fill),
   ];
 }
 
 /**
- * The room of a node with its name below and, on a sink, its stub and the numbers there, from the
- * node's top-left corner: what has to fit on the screen or on the page.
+ * The room of a node with its name below, the sum at a fan-out and, on a sink, its stub and the
+ * numbers there, from the node's top-left corner: what has to fit on the screen or on the page.
  */
 export function nodeExtent({ node, name, value, gradient, consumers }: NodeExtentOf): Rect {
   const { width, height } = nodeSize(node);
   const nameWidth = textWidth(shownName(name), nameSize);
   const left = Math.min(0, (width - nameWidth) / 2);
   const below = height + nameSize + 10;
-  if (consumers > 0) return { x: left, y: 0, width: width - 2 * left, height: below };
+  if (consumers === 1) return { x: left, y: 0, width: width - 2 * left, height: below };
+  if (consumers > 1) {
+    const sum = tensorBlock(gradient);
+    const side = Math.min(left, (width - sum.width - sumSign) / 2);
+    return {
+      x: side,
+      y: 0,
+      width: width - 2 * side,
+      height: height + 2 * nameSize - 2 + sum.height,
+    };
+  }
   const blocks = [tensorBlock(value), tensorBlock(gradient)];
   const right = Math.max(
     ...blocks.map((block) => stubReach(portPlace(node, outputPort), block.width)),

@@ -2,7 +2,7 @@ import type { Tensor } from "@chalkgrad/engine";
 import type { Shown } from "@chalkgrad/timeline";
 import { type Curve, curvePath, pointAt, shifted, subcurve, upwardNormalAt } from "./curve.ts";
 import { type Display, fullDisplay } from "./display.ts";
-import type { Point, Size } from "./geometry.ts";
+import type { Point, Rect, Size } from "./geometry.ts";
 import type { Mark } from "./marks.ts";
 import { gradientBlock, valueBlock } from "./readingBlock.ts";
 import type { TensorBlock } from "./tensorBlock.ts";
@@ -84,6 +84,20 @@ export function lineColor(reading: Reading): ColorToken {
   const { values, gradients } = reading.display ?? fullDisplay;
   if (!values && !gradients) return "ink";
   return current(reading).known.value ? "forward" : "line";
+}
+
+/** The room of the numbers beside a wire, from the sizes of their blocks. */
+export function wireNumbers(curve: Curve, value: Size, gradient: Size): readonly Rect[] {
+  const up = upwardNormalAt(curve, 0.5);
+  const middle = pointAt(curve, 0.5);
+  return [
+    around(beside(middle, up, value, gap), value),
+    around(beside(middle, { x: -up.x, y: -up.y }, gradient, gap + arrowRoom), gradient),
+  ];
+}
+
+function around({ x, y }: Point, { width, height }: Size): Rect {
+  return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
 /** What of a reading may be seen now. */

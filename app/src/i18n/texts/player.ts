@@ -3,6 +3,7 @@ import type { Texts } from "../bilingual.ts";
 /** Playing a pass, and waiting for one. */
 export const player = {
   "computing.now": { en: "Computing…", ja: "計算中…" },
+  "layout.now": { en: "Laying out…", ja: "配置を計算中…" },
   "computing.stop": { en: "Stop", ja: "中止" },
   "computing.stopped": {
     en: "Stopped: the numbers are not computed.",

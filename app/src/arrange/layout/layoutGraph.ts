@@ -1,0 +1,40 @@
+import type { Point, Rect, Size } from "@chalkgrad/figure";
+
+/** The room of a node around its centre: all lengths count from there and are positive. */
+export interface Box {
+  /** Half the width of the body alone; the rest has names, open ends and numbers in it. */
+  readonly half: number;
+  readonly left: number;
+  readonly right: number;
+  readonly up: number;
+  readonly down: number;
+}
+
+/** A wire: it leaves its source at the right, half-way up, and arrives at a port on the left. */
+export interface Link {
+  /** Places in the list of boxes. */
+  readonly source: number;
+  readonly target: number;
+  /** The place of the port among those of its node, and how far below the node's centre it is. */
+  readonly port: number;
+  readonly offset: number;
+  /** How the wire is bent, where several join the same two nodes. */
+  readonly bow: number;
+  /** The numbers above and below the wire's middle. */
+  readonly value: Size;
+  readonly gradient: Size;
+}
+
+/** All that a layout has to know of a graph, as plain numbers. */
+export interface LayoutGraph {
+  readonly boxes: readonly Box[];
+  readonly links: readonly Link[];
+}
+
+/** More ports than any op has: a place in a layer and a port make one number. */
+export const mostPorts = 4;
+
+/** What a node takes up where its centre is there. */
+export function roomAt({ left, right, up, down }: Box, { x, y }: Point): Rect {
+  return { x: x - left, y: y - up, width: left + right, height: up + down };
+}
