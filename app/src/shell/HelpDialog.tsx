@@ -7,7 +7,7 @@ import { keyText } from "../actions/keyText.ts";
 import { useText } from "../i18n/useText.ts";
 import { useView } from "../state/view.ts";
 import css from "./HelpDialog.module.css";
-import { arrowKeys, gestureTexts } from "./texts.ts";
+import { gestureTexts, keyTexts } from "./texts.ts";
 
 const { pointer: pointerTitle, ...gestures } = gestureTexts;
 
@@ -32,7 +32,7 @@ export default function HelpDialog() {
             {familyNames.map((family) => (
               <KeyFamily key={family} family={family} />
             ))}
-            <p className={css.arrows}>{text(arrowKeys)}</p>
+            <p className={css.arrows}>{text(keyTexts.arrows)}</p>
             <section className={css.family}>
               <h3>{text(pointerTitle)}</h3>
               <ul className={css.gestures}>

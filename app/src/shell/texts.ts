@@ -1,4 +1,4 @@
-import type { Bilingual, Texts } from "../i18n/bilingual.ts";
+import type { Texts } from "../i18n/bilingual.ts";
 
 /** Menus. */
 export const menuTexts = {
@@ -47,7 +47,9 @@ export const gestureTexts = {
 } as const satisfies Texts;
 
 /** How the arrow keys serve both the graph and the pass. */
-export const arrowKeys = {
-  en: "Arrow keys walk from node to node. Page Up and Page Down step through the pass; so do ← and → while nothing is selected.",
-  ja: "矢印キーで隣のノードへ移ります。Page Up・Page Down で計算を一つずつ進めます（何も選択していない間は ← と → でも）。",
-} as const satisfies Bilingual;
+export const keyTexts = {
+  arrows: {
+    en: "Arrow keys walk from node to node. Page Up and Page Down step through the pass; so do ← and → while nothing is selected.",
+    ja: "矢印キーで隣のノードへ移ります。Page Up・Page Down で計算を一つずつ進めます（何も選択していない間は ← と → でも）。",
+  },
+} as const satisfies Texts;
