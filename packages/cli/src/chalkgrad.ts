@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { version } from "../package.json";
 import { checkCommand } from "./commands/check.ts";
 import { evalCommand } from "./commands/eval.ts";
+import { exportCommand } from "./commands/export.ts";
 import { type ExitCode, exitCodes } from "./exitCode.ts";
 import { complain, endQuietlyWithReader } from "./output.ts";
 
@@ -18,7 +19,7 @@ const program = new Command("chalkgrad")
   .description("Chalkgrad from the command line: back-propagation through computational graphs.")
   .version(version, "--version", "print the version")
   .helpOption("-h, --help", "explain the command");
-for (const command of [evalCommand(finish), checkCommand(finish)]) {
+for (const command of [evalCommand(finish), checkCommand(finish), exportCommand(finish)]) {
   program.addCommand(command.helpOption("-h, --help", "explain the command"));
 }
 for (const command of [program, ...program.commands]) {

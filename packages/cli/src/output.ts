@@ -3,7 +3,7 @@ import type { Writable } from "node:stream";
 /**
  * Writes the chunks as fast as the reader takes them, so that a large result never waits in memory as a whole.
  */
-export async function write(chunks: Iterable<string>): Promise<void> {
+export async function write(chunks: Iterable<string | Uint8Array>): Promise<void> {
   for (const chunk of chunks) {
     if (!process.stdout.write(chunk)) await drained(process.stdout);
   }

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { limits } from "@chalkgrad/document";
+import { reasonOf } from "./fileReason.ts";
 
 /** A file's text, or why it could not be read. */
 export type Read =
@@ -43,16 +44,4 @@ async function read(open: () => AsyncIterable<Buffer>): Promise<Read> {
 
 function refused(reason: string): Read {
   return { ok: false, reason };
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EISDIR: "it is a folder, not a file",
-  EACCES: "the permission is missing",
-  ENOTDIR: "a part of its path is no folder",
-  ENAMETOOLONG: "its name is too long",
-};
-
-function reasonOf(error: NodeJS.ErrnoException): string {
-  return (error.code !== undefined && reasons[error.code]) || error.message;
 }

@@ -1,4 +1,8 @@
+export { type CodeFormat, type CodeFormatDescription, codeFormats } from "./code/codeFormats.ts";
+export type { NameSource } from "./code/codePlan.ts";
+export type { CodeProblem } from "./code/codeProblem.ts";
 export { type CodeLine, type CodePhase, type CodeProgram, codeText } from "./code/codeProgram.ts";
+export { type CodeOptions, type ExportedCode, exportCode } from "./code/exportCode.ts";
 export { dotText } from "./picture/graphText/dot.ts";
 export type { GraphTextOptions } from "./picture/graphText/graphText.ts";
 export { mermaidText } from "./picture/graphText/mermaid.ts";

@@ -1,0 +1,78 @@
+import { basename } from "node:path";
+import { nearestName, quote } from "@chalkgrad/document";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { type ExitCode, exitCodes } from "../exitCode.ts";
+import { type ExportOptions, exportFormats } from "../exportFormats.ts";
+import { loadGraph } from "../loadGraph.ts";
+import { complain } from "../output.ts";
+import { type OverrideTexts, parseOverrides } from "../overrides.ts";
+import { isSameFile, writeResult } from "../writeResult.ts";
+import { addOverrideOptions } from "./overrideOptions.ts";
+
+interface Call extends OverrideTexts, ExportOptions {
+  readonly to: string;
+  readonly output?: string;
+}
+
+export function exportCommand(finish: (code: ExitCode) => void): Command {
+  const formats = [...exportFormats].map(([word, { about }]) => `  ${word.padEnd(10)} ${about}`);
+  const command = new Command("export")
+    .summary("take a graph away: as a program")
+    .description("Writes a graph in another format.")
+    .argument("<FILE>", "a *.chalkgrad.json file; - is standard input")
+    .addOption(
+      new Option("--to <FORMAT>", "the format, see below").argParser(format).makeOptionMandatory(),
+    )
+    .option("-o, --output <OUT>", "the file to write; standard output if none is named")
+    .addOption(
+      new Option("--names <SOURCE>", "what a program calls its variables after")
+        .choices(["label", "id"])
+        .default("label"),
+    )
+    .addHelpText(
+      "after",
+      `\nFormats:\n${formats.join("\n")}\n\n` +
+        "A program prints every value and gradient, at last as one line of JSON.\n\n" +
+        "Exit code: 0 written; 1 the graph has problems, nothing is written; 2 the file or the call is wrong.",
+    );
+  return addOverrideOptions(command).action(async (file: string, call: Call) => {
+    finish(await exportGraph(file, call));
+  });
+}
+
+async function exportGraph(file: string, call: Call): Promise<ExitCode> {
+  const { overrides, reasons } = parseOverrides(call);
+  for (const reason of reasons) complain(`chalkgrad: ${reason}`);
+  const { output } = call;
+  const refusedName = output === undefined ? undefined : nameRefusal(file, output, call.to);
+  if (refusedName !== undefined) complain(`${output}: ${refusedName}`);
+  const loaded = await loadGraph(file, overrides);
+  if (!loaded.ok) for (const reason of loaded.reasons) complain(`${file}: ${reason}`);
+  if (!loaded.ok || reasons.length > 0 || refusedName !== undefined) return exitCodes.wrong;
+  const made = exportFormats.get(call.to)!.make(loaded.document, call);
+  if (!made.ok) {
+    for (const reason of made.reasons) complain(`${file}: ${reason}`);
+    complain(`${file}: nothing was written, as the graph cannot be computed whole`);
+    return exitCodes.problems;
+  }
+  const refused = await writeResult(made.content, output);
+  if (refused === undefined) return exitCodes.fine;
+  complain(`${output}: ${refused}`);
+  return exitCodes.wrong;
+}
+
+/** Why the result should not go into a file of this name. */
+function nameRefusal(file: string, output: string, to: string): string | undefined {
+  if (isSameFile(file, output)) return "this is the graph itself; name another file to write";
+  const name = basename(output);
+  if (!exportFormats.get(to)!.misleading?.includes(name)) return undefined;
+  return `Python would take a file of this name for the module; call it my_${name}, say`;
+}
+
+function format(word: string): string {
+  if (exportFormats.has(word)) return word;
+  const known = [...exportFormats.keys()];
+  const meant = nearestName(word, known);
+  const hint = meant === undefined ? "" : ` Did you mean ${quote(meant)}?`;
+  throw new InvalidArgumentError(`The formats are ${known.join(", ")}.${hint}`);
+}

@@ -1,0 +1,224 @@
+import type { DocumentNode, GraphDocument } from "@chalkgrad/document";
+import { compile, literalFrom, type OpName, opNames } from "@chalkgrad/engine";
+import { type CodeFormat, codeFormats, codeText, exportCode } from "@chalkgrad/export";
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Exported, pythonWith, type Ran, runPrograms } from "./pythonClients.ts";
+import { type Choose, randomGraph } from "./randomGraph.ts";
+import { conventions, hostile, wide } from "./trickyGraphs.ts";
+
+// Exported programs, run by the libraries they are written for.
+
+interface Client {
+  readonly modules: readonly string[];
+  readonly formats: readonly CodeFormat[];
+  /** How many graphs of a suite it gets. JAX compiles each operation for each shape. */
+  readonly most: number;
+  /** Whether its compiler leaves the order of the operations alone, so that last digits are ours. */
+  readonly exact: boolean;
+}
+
+const clients: readonly Client[] = [
+  { modules: ["numpy"], formats: ["layers", "numpy", "ipynb"], most: 100, exact: true },
+  { modules: ["torch"], formats: ["pytorch"], most: 100, exact: true },
+  { modules: ["jax"], formats: ["jax"], most: 60, exact: false },
+];
+
+/** The same graphs each time: all ops, ten times over. */
+const graphs = sample(80, (choose, index) => {
+  const wishes = Array.from({ length: 6 }, (_, step) =>
+    step < 2
+      ? opNames[1 + ((index * 2 + step) % (opNames.length - 1))]!
+      : opNames[choose(opNames.length)]!,
+  );
+  return randomGraph(choose, wishes);
+});
+
+/** Ops whose every digit is defined, on shapes that need no sum. */
+const exactOps: readonly OpName[] = [
+  "add",
+  "sub",
+  "mul",
+  "div",
+  "max",
+  "min",
+  "neg",
+  "sqrt",
+  "square",
+  "reciprocal",
+  "abs",
+  "relu",
+  "leakyRelu",
+];
+const exactGraphs = sample(24, (choose, index) =>
+  randomGraph(
+    choose,
+    Array.from({ length: 10 }, () => exactOps[choose(exactOps.length)]!),
+    [index % 2 === 0 ? [] : [2, 3]],
+  ),
+);
+
+const suites = {
+  notebook: { graphs: () => [apple], tolerance: 0 },
+  "random graphs of all ops": { graphs: () => graphs, tolerance: 1e-12 },
+  "random graphs, to the last digit where each is defined": {
+    graphs: () => exactGraphs,
+    tolerance: 0,
+  },
+  "kinks, empty axes, vectors and stacks": { graphs: () => conventions, tolerance: 1e-12 },
+  "labels that would be code": { graphs: () => [hostile], tolerance: 0 },
+  "a fan-out of thousands": { graphs: () => [wide], tolerance: 1e-12 },
+} as const;
+
+describe.each(clients)("$modules", ({ modules, formats, most, exact }) => {
+  const client = pythonWith(...modules);
+  if (!client.ok) {
+    test("the client is missing: nothing was compared", () => {
+      console.warn(`${formats.join(", ")}: not run, ${client.missing}`);
+      expect(client.missing).toContain(modules[0]);
+    });
+    return;
+  }
+
+  // One process for all, as the libraries take seconds to load.
+  const jobs = formats.flatMap((format) =>
+    Object.entries(suites).flatMap(([suite, { graphs }]) =>
+      graphs()
+        .slice(0, most)
+        .map((document) => ({
+          format,
+          suite,
+          document,
+          program: exported(document, format),
+        })),
+    ),
+  );
+  let ran: readonly Ran[];
+  beforeAll(() => {
+    ran = runPrograms(
+      client.python,
+      jobs.map(({ program }) => program),
+    );
+  }, 1_200_000);
+
+  describe.each(formats)("%s", (format) => {
+    test.each(Object.entries(suites))("%s", (suite, { tolerance }) => {
+      let compared = 0;
+      jobs.forEach((job, index) => {
+        if (job.format !== format || job.suite !== suite) return;
+        expectAgreement(job.document, job.program, ran[index]!, exact ? tolerance : 1e-12);
+        compared++;
+      });
+      expect(compared).toBeGreaterThan(0);
+    });
+
+    test("the notebook's numbers are printed", () => {
+      const { lines, error } = ran[jobs.findIndex((job) => job.format === format)]!;
+      expect(error).toBeNull();
+      expect(lines).toContain("  value    220.00000000000003");
+      expect(lines).toContain("  gradient 110.00000000000001");
+      const { values, gradients } = JSON.parse(lines.at(-1)!);
+      expect(values.price).toBe(220.00000000000003);
+      expect(gradients).toEqual({
+        apple: 2.2,
+        apple_num: 110.00000000000001,
+        tax: 200,
+        apple_price: 1.1,
+        price: 1,
+      });
+    });
+  });
+});
+
+const apple: GraphDocument = {
+  title: "りんごの買い物",
+  nodes: [
+    { id: "apple", op: "input", value: 100 },
+    { id: "apple_num", op: "input", value: 2, label: "個数" },
+    { id: "tax", op: "input", value: 1.1 },
+    { id: "apple_price", op: "mul", inputs: { x: "apple", y: "apple_num" } },
+    { id: "price", op: "mul", inputs: { x: "apple_price", y: "tax" } },
+  ],
+};
+
+describe("names", () => {
+  const client = pythonWith("ast");
+  test("every letter of Unicode in a label gives names that Python reads, each of its own", () => {
+    if (!client.ok) {
+      console.warn(`not run: ${client.missing}`);
+      return expect(client.missing).toContain("ast");
+    }
+    const codes = Array.from({ length: 0x30000 }, (_, code) => code);
+    const labels = Array.from({ length: codes.length / 48 }, (_, at) =>
+      String.fromCodePoint(0x61, ...codes.slice(at * 48, at * 48 + 48)),
+    );
+    const nodes = labels.map(
+      (label, at): DocumentNode => ({ id: `n${at}`, op: "input", value: at, label }),
+    );
+    const { text } = exported({ nodes }, "pytorch");
+    // PyTorch itself is not needed for the question.
+    const assigned = text.split("\n").filter((line) => line.includes(" = torch.tensor("));
+    const program = assigned.map((line) => line.replace(/torch.tensor\((.*), .*/, "$1")).join("\n");
+    const question =
+      "\nprint(len([name for name, value in globals().items() if isinstance(value, float)]))";
+    const [ran] = runPrograms(client.python, [{ name: "names.py", text: program + question }]);
+    expect(ran).toEqual({ error: null, lines: [String(labels.length)] });
+  });
+});
+
+function sample(
+  count: number,
+  make: (choose: Choose, index: number) => GraphDocument,
+): GraphDocument[] {
+  const streams = fc.sample(fc.array(fc.nat(), { minLength: 400, maxLength: 400 }), {
+    numRuns: count,
+    seed: 20261124,
+  });
+  return streams.map((stream, index) => {
+    let at = 0;
+    return make((among) => stream[at++ % stream.length]! % among, index);
+  });
+}
+
+function exported(document: GraphDocument, format: CodeFormat): Exported {
+  const result = exportCode(document, format);
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join("\n"));
+  return { name: `graph${codeFormats[format].extension}`, text: codeText(result.program) };
+}
+
+/** Every number is the engine's, but for `tolerance` of the largest in the graph. */
+function expectAgreement(
+  document: GraphDocument,
+  { text }: Exported,
+  { lines, error }: Ran,
+  tolerance: number,
+): void {
+  const scene = () => `\n${JSON.stringify(document.nodes)}\n${text}`.slice(0, 6_000);
+  if (error !== null) expect.fail(error + scene());
+  const results = JSON.parse(lines.at(-1)!);
+  const program = compile(document);
+  const pairs = document.nodes.flatMap(({ id }) => [
+    [`value of ${id}`, results.values[id], program.value(id)!] as const,
+    [`gradient of ${id}`, results.gradients[id], program.gradient(id)!] as const,
+  ]);
+  const finite = pairs.flatMap(([, , { data }]) => [...data]).filter(Number.isFinite);
+  const scale = finite.reduce((most, number) => Math.max(most, Math.abs(number)), 1);
+  const agrees = (found: number, own: number) =>
+    found === own || Object.is(found, own) || Math.abs(found - own) <= tolerance * scale;
+  for (const [what, printed, { shape, data }] of pairs) {
+    const found = [printed].flat(shape.length + 1).map(Number);
+    const own = literalFrom({ shape, data });
+    const fits =
+      found.length === data.length &&
+      found.every((number, at) => agrees(number, data[at]!)) &&
+      String(lengthsOf(printed)) === String(lengthsOf(own));
+    if (!fits) expect.fail(`${what}: ${JSON.stringify(printed)} is not ${[...data]}${scene()}`);
+  }
+}
+
+/** The lengths along the first elements. */
+function lengthsOf(nested: unknown): number[] {
+  const lengths: number[] = [];
+  for (let level = nested; Array.isArray(level); level = level[0]) lengths.push(level.length);
+  return lengths;
+}
