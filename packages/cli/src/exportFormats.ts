@@ -13,7 +13,7 @@ export interface ExportOptions {
 }
 
 /** What goes into the file, or every reason why the graph cannot be exported so. */
-export type Made =
+type Made =
   | { readonly ok: true; readonly content: string | Uint8Array }
   | { readonly ok: false; readonly reasons: readonly string[] };
 

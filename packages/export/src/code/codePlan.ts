@@ -19,7 +19,7 @@ import type { Namespace } from "./python/namespace.ts";
 export type NameSource = "label" | "id";
 
 /** One port of a node, and what feeds it. */
-export interface PlannedInput {
+interface PlannedInput {
   readonly port: string;
   readonly wire: WireId;
   /** The value that comes in. */
