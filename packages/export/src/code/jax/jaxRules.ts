@@ -7,7 +7,8 @@ export const jaxRules: ExpressionRules = {
   sub: ({ x, y }) => `${x} - ${y}`,
   mul: ({ x, y }) => `${x} * ${y}`,
   div: ({ x, y }) => `${x} / ${y}`,
-  pow: ({ x, y }) => `jnp.power(${x}, ${y})`,
+  // Of 0 to the power of 0, jnp.power has the gradient NaN.
+  pow: ({ x, y }) => `jnp.power(jnp.where((${x} == 0) & (${y} == 0), 1.0, ${x}), ${y})`,
   max: ({ x, y }) => `jnp.maximum(${x}, ${y})`,
   min: ({ x, y }) => `jnp.minimum(${x}, ${y})`,
   neg: ({ x }) => `-${x}`,
