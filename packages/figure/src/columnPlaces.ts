@@ -8,48 +8,53 @@ import {
 import { type NodeId, ops, type Program } from "@chalkgrad/engine";
 import { nodeSize } from "./nodeLayout.ts";
 import { nodeExtent } from "./nodeMarks.ts";
+import { tensorBlock } from "./tensorBlock.ts";
 
 /** Room between two columns for the numbers on a wire, and between two nodes of a column. */
 const columnGap = 110;
 const rowGap = 44;
 const leastPitch = 100;
 
-type Levels = Pick<Program, "level">;
+/** Free space around the numbers of a wire, and with the arrow between them. */
+const besideNumbers = 44;
+const aroundNumbers = 64;
+
+type Evaluated = Pick<Program, "level" | "value">;
 
 /**
- * The document with a place for every node. Those that have one keep it; the others are laid out in
- * columns from left to right, below what has a place, each node beside the middle of what feeds it. This is for pictures of
- * files that nobody has arranged; whoever wants more arranges them in the editor.
+ * The document with a place for every node: where the file names none for some, the whole graph is laid
+ * out in columns from left to right, each node beside the middle of what feeds it. This is for pictures of files that
+ * nobody has arranged; whoever wants more arranges them in the editor.
  */
-export function withColumnPlaces(document: GraphDocument, levels: Levels): GraphDocument {
-  const missing = document.nodes.filter((node) => node.position === undefined);
-  if (missing.length === 0) return document;
-  const places = columnPlaces({ ...document, nodes: missing }, levels);
-  let below = 0;
-  for (const node of document.nodes) {
-    if (!node.position) continue;
-    below = Math.max(below, node.position.y + nodeSize(node).height + leastPitch);
-  }
-  const nodes = document.nodes.map((node) => {
-    const place = places.get(node.id);
-    return place ? { ...node, position: { x: place.x, y: place.y + below } } : node;
-  });
+export function withColumnPlaces(document: GraphDocument, program: Evaluated): GraphDocument {
+  if (document.nodes.every((node) => node.position)) return document;
+  const places = columnPlaces(document, program);
+  const nodes = document.nodes.map((node) => ({ ...node, position: places.get(node.id)! }));
   return { ...document, nodes };
 }
 
-function columnPlaces(document: GraphDocument, levels: Levels): ReadonlyMap<NodeId, Position> {
+function columnPlaces(document: GraphDocument, program: Evaluated): ReadonlyMap<NodeId, Position> {
   const order = readingOrder(document);
-  const columns = columnsOf(document, levels);
+  const columns = columnsOf(document, program);
   const middles = new Map<NodeId, number>();
   const places = new Map<NodeId, Position>();
+  const numbers = new Map(
+    document.nodes.map(({ id }) => [id, tensorBlock(program.value(id))] as const),
+  );
+  /** The distance to the next node below: room for the node, and for the numbers of its wire. */
+  const pitchOf = (node: DocumentNode) =>
+    Math.max(
+      leastPitch,
+      nodeSize(node).height + rowGap,
+      2 * (numbers.get(node.id)?.height ?? 0) + aroundNumbers,
+    );
   let leafRow = 0;
   for (const node of order) {
     const fed = sourcesOf(node).flatMap((id) => middles.get(id) ?? []);
     const mean = fed.reduce((sum, y) => sum + y, 0) / fed.length;
-    const height = nodeSize(node).height + rowGap;
     if (fed.length === 0) {
-      middles.set(node.id, leafRow + Math.max(height, leastPitch) / 2);
-      leafRow += Math.max(height, leastPitch);
+      middles.set(node.id, leafRow + pitchOf(node) / 2);
+      leafRow += pitchOf(node);
     } else {
       middles.set(node.id, mean);
     }
@@ -58,14 +63,15 @@ function columnPlaces(document: GraphDocument, levels: Levels): ReadonlyMap<Node
   for (const column of columns) {
     const inOrder = column.sort((a, b) => (middles.get(a.id) ?? 0) - (middles.get(b.id) ?? 0));
     const width = inOrder.reduce((most, node) => Math.max(most, nodeSize(node).width), 0);
+    const widest = inOrder.reduce((most, { id }) => Math.max(most, numbers.get(id)!.width), 0);
     let free = Number.NEGATIVE_INFINITY;
     for (const node of inOrder) {
       const size = nodeSize(node);
       const y = Math.max((middles.get(node.id) ?? 0) - size.height / 2, free);
-      free = y + Math.max(size.height + rowGap, leastPitch / 2 + size.height / 2);
-      places.set(node.id, { x: left + (width - size.width) / 2, y });
+      free = y + Math.max(size.height + rowGap, pitchOf(node) / 2 + size.height / 2);
+      places.set(node.id, { x: Math.round(left + (width - size.width) / 2), y: Math.round(y) });
     }
-    left += width + columnGap + widestNameBeyond(inOrder, width);
+    left += width + Math.max(columnGap, widest + besideNumbers) + widestNameBeyond(inOrder, width);
   }
   return places;
 }
@@ -81,12 +87,12 @@ function widestNameBeyond(column: readonly DocumentNode[], width: number): numbe
 }
 
 /** Columns by level; a leaf stands just before the first that needs it, what has no level behind all. */
-function columnsOf(document: GraphDocument, levels: Levels): DocumentNode[][] {
+function columnsOf(document: GraphDocument, program: Evaluated): DocumentNode[][] {
   const level = new Map<NodeId, number>();
   const firstUse = new Map<NodeId, number>();
   let last = 0;
   for (const node of document.nodes) {
-    const own = levels.level(node.id);
+    const own = program.level(node.id);
     if (own === undefined) continue;
     level.set(node.id, own);
     last = Math.max(last, own);

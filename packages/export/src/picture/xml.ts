@@ -1,9 +1,14 @@
 /**
- * A text as XML 1.0 may hold it, in an element or in an attribute. Characters that XML has no way to write
- * (control characters, halves of a surrogate pair) become the replacement character.
+ * A text as XML 1.0 may hold it in an attribute. Characters that XML has no way to write (control characters, halves of a
+ * surrogate pair) become the replacement character.
  */
-export function xmlText(text: string): string {
+function xmlAttribute(text: string): string {
   return legalText(text).replace(/[&<>"'\t\n\r]/g, (character) => escapes[character]!);
+}
+
+/** The same in an element, where quotes, tabs and line breaks are themselves. */
+export function xmlText(text: string): string {
+  return legalText(text).replace(/[&<>\r]/g, (character) => escapes[character]!);
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -34,7 +39,8 @@ export function xmlElement(
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(
-      ([key, value]) => ` ${key}="${xmlText(typeof value === "number" ? short(value) : value!)}"`,
+      ([key, value]) =>
+        ` ${key}="${xmlAttribute(typeof value === "number" ? short(value) : value!)}"`,
     )
     .join("");
   return content === undefined ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;

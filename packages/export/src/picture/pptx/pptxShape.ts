@@ -37,7 +37,7 @@ interface Outline {
 type Painted = Exclude<Mark, TextMark>;
 
 /** A text inside a shape, in the middle of it. */
-export type InnerText = Pick<TextMark, "text" | "size" | "fill" | "weight">;
+type InnerText = Pick<TextMark, "text" | "size" | "fill" | "weight">;
 
 interface Form {
   readonly name: string;

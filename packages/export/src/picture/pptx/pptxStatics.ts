@@ -40,7 +40,7 @@ const slideImage = `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide"/><p:cNvSpPr><a:
 const notesRoom = transform({ x: 685_800, y: 4_400_550, width: 5_486_400, height: 3_600_450 });
 
 /** The notes' text; `paragraphs` is markup. */
-export function notesText(paragraphs: string): string {
+function notesText(paragraphs: string): string {
   return `<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr>${notesRoom}${preset("rect")}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs}</p:txBody></p:sp>`;
 }
 

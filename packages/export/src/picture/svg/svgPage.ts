@@ -54,7 +54,7 @@ export function svgPage(
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.x} ${box.y} ${width} ${height}"`,
     ` width="${short(shownWidth)}${unit}" height="${short(shownHeight)}${unit}"`,
-    ` role="img" font-family="${xmlText(fontStack)}">\n`,
+    ` role="img" font-family="${fontStack}">\n`,
     title ? `<title>${xmlText(title)}</title>\n` : "",
     description ? `<desc>${xmlText(description)}</desc>\n` : "",
     withDocument ? `<metadata>${documentElement(document)}</metadata>\n` : "",
