@@ -11,7 +11,7 @@ import {
   wireCurve,
 } from "@chalkgrad/figure";
 
-export interface StandingWire {
+interface StandingWire {
   readonly id: WireId;
   readonly source: string;
   readonly target: string;
