@@ -147,7 +147,7 @@ test("a wire is led elsewhere by keyboard", async ({ page }) => {
   const editor = new Editor(page);
   await editor.open();
   await editor.tabTo(editor.wire("price.y"));
-  await page.keyboard.press("c");
+  await page.keyboard.press("r");
   await expect(page.getByRole("dialog", { name: "Reconnect tax → to pay.y" })).toBeVisible();
   await page.keyboard.type("number");
   await page.keyboard.press("Enter");

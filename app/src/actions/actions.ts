@@ -3,13 +3,14 @@ import { editActions } from "./editActions.ts";
 import { fileActions } from "./fileActions.ts";
 import { panelActions } from "./panelActions.ts";
 import { playActions } from "./playActions.ts";
+import { rewriteActions } from "./rewriteActions.ts";
 import { selectActions } from "./selectActions.ts";
 import { viewActions } from "./viewActions.ts";
 
 /** The actions by family, in the order in which menus and the sheet of keys show them. */
 export const families = {
   file: fileActions,
-  edit: editActions,
+  edit: { ...editActions, ...rewriteActions },
   select: selectActions,
   arrange: arrangeActions,
   play: playActions,
@@ -21,6 +22,7 @@ export const families = {
 export const actions = {
   ...fileActions,
   ...editActions,
+  ...rewriteActions,
   ...selectActions,
   ...arrangeActions,
   ...playActions,

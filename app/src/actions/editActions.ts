@@ -139,7 +139,7 @@ export const editActions = {
   },
   reconnect: {
     label: "action.reconnect",
-    keys: ["c"],
+    keys: ["r"],
     icon: Cable,
     when: () => soleSelectedWire() !== undefined,
     run: () => useView.setState({ reconnecting: soleSelectedWire() }),

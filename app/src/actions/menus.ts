@@ -11,11 +11,13 @@ type Section = readonly ActionId[];
 export const menus: Readonly<Record<MenuTarget, readonly Section[]>> = {
   node: [
     ["edit", "rename", "connect"],
+    ["openUp", "closeUp"],
     ["cut", "copy", "duplicate", "duplicateWired"],
     ["delete", "deleteOnly"],
   ],
   wire: [["add", "reconnect"], ["delete"]],
   selection: [
+    ["closeUp"],
     ["cut", "copy", "duplicate", "duplicateWired"],
     ["deselect"],
     ["delete", "deleteOnly"],

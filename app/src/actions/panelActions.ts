@@ -1,4 +1,4 @@
-import { GraduationCap, ListOrdered, ListTree } from "lucide-react";
+import { FlaskConical, GraduationCap, ListOrdered, ListTree } from "lucide-react";
 import { type PanelId, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
 import { always } from "./conditions.ts";
@@ -18,6 +18,13 @@ export const panelActions = {
     icon: ListTree,
     when: always,
     run: () => togglePanel("outline"),
+  },
+  experiments: {
+    label: "action.experiments",
+    keys: ["x"],
+    icon: FlaskConical,
+    when: always,
+    run: () => togglePanel("experiments"),
   },
   learning: {
     label: "action.learning",

@@ -13,6 +13,7 @@ const InspectorPanel = lazy(() => import("../inspector/InspectorPanel.tsx"));
 const panels: Readonly<Record<PanelId, ComponentType>> = {
   steps: lazy(() => import("../player/StepList.tsx")),
   outline: lazy(() => import("../outline/OutlinePanel.tsx")),
+  experiments: lazy(() => import("../experiments/ExperimentsPanel.tsx")),
   learning: lazy(() => import("../learning/LearningPanel.tsx")),
 };
 const panelIds = Object.keys(panels) as PanelId[];

@@ -48,7 +48,7 @@ export interface Adding {
 }
 
 /** What the column at the right can hold. */
-export type PanelId = "steps" | "outline" | "learning";
+export type PanelId = "steps" | "outline" | "experiments" | "learning";
 
 /** What a menu can be about. */
 export type MenuTarget = "node" | "wire" | "selection" | "canvas";

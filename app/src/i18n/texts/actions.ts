@@ -74,6 +74,10 @@ export const actions = {
   "action.loop": { en: "Loop", ja: "繰り返す" },
   "action.slower": { en: "Slower", ja: "遅く" },
   "action.faster": { en: "Faster", ja: "速く" },
+  "action.openUp": { en: "Open into its parts", ja: "部品に開く" },
+  "action.closeUp": { en: "Close into one node", ja: "一つのノードに閉じる" },
+  "action.experiments": { en: "Experiments", ja: "実験" },
+  "action.code": { en: "Code", ja: "コード" },
   "action.learning": { en: "Learning", ja: "学習" },
   "action.steps": { en: "List of steps", ja: "ステップの一覧" },
 } as const satisfies Texts;
