@@ -1,29 +1,6 @@
-import type { GraphDocument } from "@chalkgrad/document";
-import {
-  type CodeFormat,
-  codeFormats,
-  codeText,
-  exportCode,
-  type NameSource,
-} from "@chalkgrad/export";
-
-/** What a call may choose; each format takes what concerns it. */
-export interface ExportOptions {
-  readonly names: NameSource;
-}
-
-/** What goes into the file, or every reason why the graph cannot be exported so. */
-type Made =
-  | { readonly ok: true; readonly content: string | Uint8Array }
-  | { readonly ok: false; readonly reasons: readonly string[] };
-
-interface ExportFormat {
-  /** What it is, for the help. */
-  readonly about: string;
-  /** Names of files under which the result would not work. */
-  readonly misleading?: readonly string[];
-  readonly make: (document: GraphDocument, options: ExportOptions) => Made;
-}
+import { type CodeFormat, codeFormats, codeText, exportCode } from "@chalkgrad/export";
+import type { ExportFormat } from "./exportFormat.ts";
+import { pictureFormats } from "./pictureFormats.ts";
 
 const codes = Object.fromEntries(
   Object.entries(codeFormats).map(([format, { name, modules }]): [string, ExportFormat] => [
@@ -41,4 +18,6 @@ const codes = Object.fromEntries(
 );
 
 /** Every format of `chalkgrad export`, by the word after `--to`. A new one is one more entry. */
-export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map(Object.entries(codes));
+export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map(
+  Object.entries({ ...codes, ...pictureFormats }),
+);

@@ -2,10 +2,12 @@ import { basename } from "node:path";
 import { nearestName, quote } from "@chalkgrad/document";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type ExitCode, exitCodes } from "../exitCode.ts";
-import { type ExportOptions, exportFormats } from "../exportFormats.ts";
+import type { ExportOptions } from "../exportFormat.ts";
+import { exportFormats } from "../exportFormats.ts";
 import { loadGraph } from "../loadGraph.ts";
 import { complain } from "../output.ts";
 import { type OverrideTexts, parseOverrides } from "../overrides.ts";
+import { addPictureOptions } from "../pictureOptions.ts";
 import { isSameFile, writeResult } from "../writeResult.ts";
 import { addOverrideOptions } from "./overrideOptions.ts";
 
@@ -17,7 +19,7 @@ interface Call extends OverrideTexts, ExportOptions {
 export function exportCommand(finish: (code: ExitCode) => void): Command {
   const formats = [...exportFormats].map(([word, { about }]) => `  ${word.padEnd(10)} ${about}`);
   const command = new Command("export")
-    .summary("take a graph away: as a program")
+    .summary("take a graph away: as a program or a picture")
     .description("Writes a graph in another format.")
     .argument("<FILE>", "a *.chalkgrad.json file; - is standard input")
     .addOption(
@@ -32,10 +34,11 @@ export function exportCommand(finish: (code: ExitCode) => void): Command {
     .addHelpText(
       "after",
       `\nFormats:\n${formats.join("\n")}\n\n` +
-        "A program prints every value and gradient, at last as one line of JSON.\n\n" +
+        "A program prints every value and gradient, at last as one line of JSON. A picture shows a dash where a graph\n" +
+        "with problems cannot be computed; nodes without a place stand in columns.\n\n" +
         "Exit code: 0 written; 1 the graph has problems, nothing is written; 2 the file or the call is wrong.",
     );
-  return addOverrideOptions(command).action(async (file: string, call: Call) => {
+  return addPictureOptions(addOverrideOptions(command)).action(async (file: string, call: Call) => {
     finish(await exportGraph(file, call));
   });
 }
@@ -52,6 +55,7 @@ async function exportGraph(file: string, call: Call): Promise<ExitCode> {
   const made = exportFormats.get(call.to)!.make(loaded.document, call);
   if (!made.ok) {
     for (const reason of made.reasons) complain(`${file}: ${reason}`);
+    if (made.isCallWrong) return exitCodes.wrong;
     complain(`${file}: nothing was written, as the graph cannot be computed whole`);
     return exitCodes.problems;
   }

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseDocument } from "@chalkgrad/document";
+import { documentInSvg } from "@chalkgrad/export";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { fixture, input, Workshop } from "./workshop.ts";
+
+const workshop = new Workshop();
+beforeAll(() => workshop.build());
+afterAll(() => workshop.remove());
+
+const exported = (to: string, ...options: string[]) => {
+  const outcome = workshop.run(["export", fixture("apple"), "--to", to, ...options]);
+  expect(outcome).toMatchObject({ code: 0, errors: [] });
+  return outcome.out;
+};
+
+test.each([
+  ["svg", "<svg "],
+  ["svg-animated", "<animateMotion "],
+  ["tikz", "\\begin{tikzpicture}"],
+  ["dot", "digraph "],
+  ["mermaid", "flowchart LR"],
+  ["json", '"format": "chalkgrad"'],
+])("--to %s writes the graph with its names", (to, expected) => {
+  const text = exported(to);
+  expect(text).toContain(expected);
+  expect(text).toContain("りんごの個数");
+});
+
+test("an SVG picture holds the graph, every node with a place", () => {
+  const read = documentInSvg(exported("svg"));
+  if (!read?.ok) throw new Error("no graph in the picture");
+  expect(read.document.nodes.map(({ id }) => id)).toContain("apple_num");
+  expect(read.document.nodes.every(({ position }) => position)).toBe(true);
+  expect(parseDocument(exported("json"))).toEqual(read);
+});
+
+test("options choose what a picture shows", () => {
+  const early = exported("svg", ..."--step 2 --no-gradients --width 12cm --theme board".split(" "));
+  expect(early).toContain(">220<");
+  expect(early).toContain('width="12cm"');
+  expect(early).toContain('fill="#16231d"');
+  expect(early).not.toMatch(/>2\.2<|>—</);
+  const bare = exported("svg", "--no-values", "--no-node-names", "--transparent");
+  expect(bare).not.toMatch(/>220<|>りんごの個数<|#faf8f3/);
+  expect(bare).toContain(">2.2<");
+  expect(exported("svg", "--step", "start")).not.toContain(">220<");
+  const tikz = exported("tikz", "--bare", "--engine", "pdflatex");
+  expect(tikz).not.toMatch(/\\documentclass|りんご/);
+});
+
+test("slides go into a file as they are", () => {
+  const file = join(workshop.folder, "apples.pptx");
+  exported("pptx", "-o", file, "--language", "ja");
+  expect(readFileSync(file).subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
+});
+
+test("a graph with problems is drawn all the same", () => {
+  const { code, out } = workshop.run(["export", fixture("problems"), "--to", "svg"]);
+  expect(code).toBe(0);
+  expect(out).toContain(">!<");
+  expect(out).toContain(">—<");
+});
+
+test.each([
+  [["--step", "0"], "from 1"],
+  [["--step", "9"], "no step 9: the passes have 5"],
+  [["--width", "12"], "such as 12cm"],
+  [["--text-scale", "9"], "from 0.5 to 3"],
+  [["--theme", "neon"], "paper, board"],
+])("%j is wrong", (options, reason) => {
+  const { code, out, errors } = workshop.run([
+    ...["export", fixture("apple"), "--to", "svg"],
+    ...options,
+  ]);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(errors.join("\n")).toContain(reason);
+});
+
+test("more slides than anybody shows are refused, with a way out", () => {
+  const chain = Array.from({ length: 200 }, (_, at) => ({
+    id: `n${at}`,
+    op: "neg",
+    inputs: { x: at === 0 ? "x" : `n${at - 1}` },
+  }));
+  const file = workshop.fileOf("long.json", [input("x", 1), ...chain]);
+  const { code, errors } = workshop.run(["export", file, "--to", "pptx"]);
+  expect(code).toBe(2);
+  expect(errors[0]).toContain("--by layer");
+});

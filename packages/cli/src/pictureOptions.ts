@@ -1,0 +1,86 @@
+import type { PictureSize } from "@chalkgrad/export";
+import type { ThemeName } from "@chalkgrad/figure";
+import type { StepUnit, StillMoment } from "@chalkgrad/timeline";
+import { type Command, InvalidArgumentError, Option } from "commander";
+
+/** What a call may choose of a picture; each format takes what concerns it. */
+export interface PictureOptions {
+  readonly theme: ThemeName;
+  readonly transparent?: boolean;
+  readonly width?: PictureSize;
+  readonly values: boolean;
+  readonly gradients: boolean;
+  readonly nodeNames: boolean;
+  readonly shapes?: boolean;
+  readonly textScale: number;
+  readonly step: StillMoment;
+  readonly by: StepUnit;
+  readonly language: "en" | "ja";
+  readonly bare?: boolean;
+  readonly engine?: "pdflatex" | "lualatex";
+}
+
+/** Adds the options of pictures to the command that exports. */
+export function addPictureOptions(command: Command): Command {
+  return command
+    .optionsGroup("Pictures:")
+    .addOption(
+      new Option("--theme <THEME>", "colours").choices(["paper", "board"]).default("paper"),
+    )
+    .option("--transparent", "an SVG picture without a page behind it")
+    .addOption(new Option("--width <LENGTH>", "of an SVG picture: 12cm, 640px").argParser(length))
+    .option("--no-values", "without the values")
+    .option("--no-gradients", "without the gradients")
+    .option("--no-node-names", "without the nodes' names")
+    .option("--shapes", "with the shapes of tensors (svg, pptx)")
+    .addOption(
+      new Option("--text-scale <FACTOR>", "larger numbers and names, for a projector (svg, pptx)")
+        .argParser(factor)
+        .default(1),
+    )
+    .addOption(
+      new Option("--step <STEP>", "what an SVG picture knows: start, a step's number, or rest")
+        .argParser(moment)
+        .default("rest"),
+    )
+    .addOption(
+      new Option("--by <UNIT>", "one node or one layer a step")
+        .choices(["node", "layer"])
+        .default("node"),
+    )
+    .addOption(
+      new Option("--language <LANGUAGE>", "of the slides' notes")
+        .choices(["en", "ja"])
+        .default("en"),
+    )
+    .addOption(
+      new Option("--engine <ENGINE>", "what compiles the TikZ file").choices([
+        "pdflatex",
+        "lualatex",
+      ]),
+    )
+    .option("--bare", "a TikZ picture alone, to be put into a document");
+}
+
+function length(text: string): PictureSize {
+  const [, digits, unit] = /^(\d+(?:\.\d+)?)(px|cm|mm|in)$/.exec(text) ?? [];
+  const width = Number(digits);
+  if (!(width > 0 && width < 1e5)) {
+    throw new InvalidArgumentError("A length is a number and px, cm, mm or in, such as 12cm.");
+  }
+  return { width, unit: unit as PictureSize["unit"] };
+}
+
+function factor(text: string): number {
+  const value = Number(text);
+  if (value >= 0.5 && value <= 3) return value;
+  throw new InvalidArgumentError("It is a number from 0.5 to 3.");
+}
+
+function moment(text: string): StillMoment {
+  if (text === "start" || text === "rest") return text;
+  const number = Number(text);
+  // People count from 1.
+  if (Number.isInteger(number) && number >= 1) return number - 1;
+  throw new InvalidArgumentError("It is start, rest or the number of a step, from 1.");
+}
