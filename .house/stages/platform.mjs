@@ -6,7 +6,7 @@ import { root } from "../workspace.mjs";
 // What only app/src/platform may touch, and what serves instead. `of` names the interfaces of the DOM that a common
 // word must belong to; without it the word alone decides.
 const settings = { instead: "readPreference and writePreference", file: "preferences.ts" };
-const files = { instead: "openFile and saveFile", file: "documentFile.ts" };
+const files = { instead: "openFiles and saveFile", file: "documentFile.ts" };
 const forbidden = new Map(
   Object.entries({
     localStorage: settings,

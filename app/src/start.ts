@@ -1,6 +1,6 @@
 import { apple, lessonDocument } from "@chalkgrad/lessons";
 import { watchSettings } from "./actions/settings.ts";
-import { followLinks } from "./files/shareLink.ts";
+import { linkedHash, onLinkedGraph } from "./platform/address.ts";
 import { startWith } from "./state/document.ts";
 import { useView } from "./state/view.ts";
 
@@ -12,7 +12,10 @@ export async function start(): Promise<void> {
   watchSettings();
   startWith(lessonDocument(apple, useView.getState().language));
   await Promise.race([keepGraphs(), patience()]);
-  void followLinks();
+  // The program that reads links is fetched for those who follow one.
+  const openLinked = () => void import("./files/shareLink.ts").then((links) => links.openLinked());
+  onLinkedGraph(openLinked);
+  if (linkedHash() !== undefined) openLinked();
 }
 
 /** The program that keeps graphs is fetched beside the one that shows them. */

@@ -1,26 +1,67 @@
-import { FilePlus2, FolderOpen, Link, Save } from "lucide-react";
-import { newDocument, openDocument, saveDocument } from "../files/documentFiles.ts";
-import { shareLink } from "../files/shareLink.ts";
+import { emptyDocument } from "@chalkgrad/document";
+import { FilePlus2, FolderOpen, Link, Save, SaveAll, Share2, Upload } from "lucide-react";
+import { useFilesView } from "../files/filesView.ts";
+import { showGraph } from "../files/showGraph.ts";
 import { useDocument } from "../state/document.ts";
 import type { Action } from "./action.ts";
 import { always } from "./conditions.ts";
 
+/** The first picture needs neither files nor links. */
+const files = () => import("../files/documentFiles.ts");
+const links = () => import("../files/shareLink.ts");
+
+const notEmpty = () => useDocument.getState().document.nodes.length > 0;
+
 /** Documents: begun, opened, kept, shared. */
 export const fileActions = {
-  new: { label: "action.new", keys: [], icon: FilePlus2, when: always, run: newDocument },
+  new: {
+    label: "action.new",
+    keys: [],
+    icon: FilePlus2,
+    when: always,
+    // Like opening a file it is one undoable change: what stood there comes back.
+    run: () => showGraph(emptyDocument),
+  },
   open: {
     label: "action.open",
     keys: ["$mod+o"],
     icon: FolderOpen,
     when: always,
-    run: openDocument,
+    run: () => useFilesView.setState({ dialog: "library" }),
   },
-  save: { label: "action.save", keys: ["$mod+s"], icon: Save, when: always, run: saveDocument },
+  openFile: {
+    label: "action.openFile",
+    keys: ["$mod+Shift+o"],
+    icon: Upload,
+    when: always,
+    run: () => void files().then(({ openFromFile }) => openFromFile()),
+  },
+  save: {
+    label: "action.save",
+    keys: ["$mod+s"],
+    icon: Save,
+    when: always,
+    run: () => void files().then(({ saveDocument }) => saveDocument()),
+  },
+  saveAs: {
+    label: "action.saveAs",
+    keys: ["$mod+Shift+s"],
+    icon: SaveAll,
+    when: always,
+    run: () => void files().then(({ saveDocumentAs }) => saveDocumentAs()),
+  },
   share: {
     label: "action.share",
     keys: [],
+    icon: Share2,
+    when: notEmpty,
+    run: () => useFilesView.setState({ dialog: "share" }),
+  },
+  copyLink: {
+    label: "action.copyLink",
+    keys: [],
     icon: Link,
-    when: () => useDocument.getState().document.nodes.length > 0,
-    run: shareLink,
+    when: notEmpty,
+    run: () => void links().then(({ copyLink }) => copyLink()),
   },
 } as const satisfies Record<string, Action>;

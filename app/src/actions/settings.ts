@@ -17,7 +17,7 @@ export function watchSettings(): void {
   useView.subscribe((now, before) => {
     if (now.theme !== before.theme) {
       applyTheme(now.theme);
-      writePreference("theme", now.theme);
+      if (now.theme !== visited) writePreference("theme", now.theme);
     }
     if (now.language !== before.language) {
       nameLanguage(now.language);
@@ -31,9 +31,18 @@ export function watchSettings(): void {
   useView.setState({ theme, language });
 }
 
+let visited: ThemeName | undefined;
+
+/** The theme that a link asks for holds for this visit: a link does not change anybody's settings. */
+export function visitInTheme(theme: ThemeName): void {
+  visited = theme;
+  useView.setState({ theme });
+}
+
 export function nextTheme(): void {
   const { theme } = useView.getState();
   const next = themeNames[(themeNames.indexOf(theme) + 1) % themeNames.length];
+  visited = undefined;
   if (next) useView.setState({ theme: next });
 }
 

@@ -1,48 +1,83 @@
-import {
-  emptyDocument,
-  type Fault,
-  limits,
-  parseDocument,
-  serializeDocument,
-} from "@chalkgrad/document";
+import { serializeDocument } from "@chalkgrad/document";
 import { text } from "../i18n/text.ts";
 import type { MessageKey } from "../i18n/texts.ts";
-import { type OpenedFile, openFile, saveFile } from "../platform/documentFile.ts";
+import {
+  lastModified,
+  mayUse,
+  openFiles,
+  type PickedFile,
+  saveFile,
+} from "../platform/documentFile.ts";
 import { markSaved, useDocument } from "../state/document.ts";
 import { showNotice, useView } from "../state/view.ts";
-import { showGraph } from "./showGraph.ts";
-import { withPlaces } from "./withPlaces.ts";
+import { closeDialog, useFilesView } from "./filesView.ts";
+import { openPicked } from "./openPicked.ts";
+import { readableExtensions, readableTypes } from "./readers.ts";
 
-/** An empty canvas. Like opening a file it is one undoable change: what stood there comes back. */
-export function newDocument(): void {
-  showGraph(emptyDocument);
-}
-
-export async function openDocument(): Promise<void> {
+/** Asks for files and opens them. */
+export async function openFromFile(): Promise<void> {
   try {
-    const opened = await openFile(limits.bytes);
-    if (opened) await read(opened);
+    const kinds = {
+      description: "Chalkgrad",
+      types: readableTypes,
+      extensions: readableExtensions,
+    };
+    const picked = await openFiles(kinds);
+    if (picked.length === 0) return;
+    closeDialog();
+    await openPicked(picked);
   } catch (error) {
     failed("file.openFailed", error);
   }
 }
 
-async function read({ name, text, handle }: OpenedFile): Promise<void> {
-  const parsed = text === undefined ? undefined : parseDocument(text);
-  if (!parsed?.ok) return refuse(name, parsed?.faults ?? [tooLarge]);
-  const placed = await withPlaces(parsed.document);
-  if (placed) showGraph(placed, { file: { name, handle, modified: undefined } });
+export async function openDropped(files: readonly PickedFile[]): Promise<void> {
+  try {
+    closeDialog();
+    await openPicked(files);
+  } catch (error) {
+    failed("file.openFailed", error);
+  }
 }
 
+/** Into the graph's own file; one that somebody else has written meanwhile is not overwritten unasked. */
 export async function saveDocument(): Promise<void> {
+  const { file } = useDocument.getState().origin;
+  const handle = file?.handle;
+  if (!handle) return saveTo(undefined);
+  try {
+    if (!(await mayUse(handle, "readwrite"))) return await saveTo(undefined);
+    const modified = await lastModified(handle);
+    // A file that is gone is not quietly made again in its old place.
+    if (modified === undefined) return await saveTo(undefined);
+    if (file.modified !== undefined && modified !== file.modified) {
+      useFilesView.setState({ conflict: file.name });
+    } else await saveTo(handle);
+  } catch (error) {
+    failed("file.saveFailed", error);
+  }
+}
+
+/** Over what somebody else has written: the person has said so. */
+export async function overwriteFile(): Promise<void> {
+  await saveTo(useDocument.getState().origin.file?.handle);
+}
+
+/** Asks for another file, and goes on with that one. */
+export async function saveDocumentAs(): Promise<void> {
+  await saveTo(undefined);
+}
+
+async function saveTo(handle: FileSystemFileHandle | undefined): Promise<void> {
   const { document, origin } = useDocument.getState();
   const { language } = useView.getState();
   const title = document.title ?? text(language, "document.untitled");
   const name = origin.file?.name ?? fileName(title);
   try {
-    const file = await saveFile(serializeDocument(document), name, origin.file?.handle);
+    const file = await saveFile(serializeDocument(document), name, handle);
     if (!file) return;
-    markSaved(document, { ...file, modified: undefined });
+    // Another graph may have been put up while the person chose the place.
+    if (useDocument.getState().origin.id === origin.id) markSaved(document, file);
     showNotice({ tone: "plain", key: "file.saved", params: { file: file.name } });
   } catch (error) {
     failed("file.saveFailed", error);
@@ -53,17 +88,6 @@ export async function saveDocument(): Promise<void> {
 function failed(key: MessageKey, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   showNotice({ tone: "fault", key, params: { reason } });
-}
-
-const tooLarge: Fault = {
-  code: "too-large",
-  limit: limits.bytes,
-  where: "",
-  message: `the file is larger than ${limits.bytes} bytes (16 MiB), and no larger one is read`,
-};
-
-function refuse(file: string, faults: readonly Fault[]): void {
-  showNotice({ tone: "fault", key: "file.failed", params: { file }, second: "file.kept", faults });
 }
 
 /** A name that every file system takes: the letters of the title, without its punctuation. */

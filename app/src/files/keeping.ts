@@ -23,6 +23,9 @@ interface Desk {
   readonly copied: unknown;
 }
 
+/** A desk that knows nothing of what the store has: the next write replaces all. */
+const unread = { rows: noSteps, stands: Number.NaN, written: undefined, copied: undefined };
+
 let desk: Desk | undefined;
 
 /** The revision in which this window left each graph that undo may bring back. */
@@ -49,6 +52,11 @@ export function takeUp(graph: KeptGraph, release: () => void): void {
   const { card, rows, stands, document } = graph;
   const copied = stands === card.place ? document : undefined;
   awaited.set(card.id, { id: card.id, release, card, rows, stands, written: document, copied });
+}
+
+/** Hands over a claimed graph whose file was read again: what the store has of it is replaced. */
+export function takeUpAnew(card: GraphCard, release: () => void): void {
+  awaited.set(card.id, { ...unread, id: card.id, release, card });
 }
 
 /** From here on every change is kept, in one transaction each; many in a row become few. */
@@ -198,13 +206,5 @@ async function claimed(id: string): Promise<Desk | undefined> {
     return undefined;
   }
   // Its rows were left in step with what this window remembers, but that is cheaper written than read.
-  return {
-    id,
-    release,
-    card,
-    rows: noSteps,
-    stands: Number.NaN,
-    written: undefined,
-    copied: undefined,
-  };
+  return { ...unread, id, release, card };
 }

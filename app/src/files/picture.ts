@@ -6,6 +6,7 @@ import {
   outputPort,
   type Point,
   portPlace,
+  shapeText,
 } from "@chalkgrad/figure";
 
 /** A graph as a small picture without colours: lists of numbers in canvas units, a few kilobytes at most. */
@@ -37,7 +38,8 @@ export function pictureOf(document: GraphDocument): Picture {
   for (const node of drawn) {
     const { x, y } = node.position ?? origin;
     const { width, height } = nodeSize(node);
-    const radius = opLooks[node.op].form === "box" ? 9 : Math.min(height / 2, 24);
+    const { form } = opLooks[node.op];
+    const radius = form === "box" ? 9 : form === "pill" ? Math.min(height / 2, 20) : height / 2;
     bodies.push(
       Math.round(x),
       Math.round(y),
@@ -62,7 +64,13 @@ export function pictureOf(document: GraphDocument): Picture {
 
 function signOf(node: GraphDocument["nodes"][number]): string {
   if (node.op !== "input") return opLooks[node.op].sign;
-  return typeof node.value === "number" ? numberText(node.value) : "";
+  return typeof node.value === "number" ? numberText(node.value) : shapeText(shapeOf(node.value));
+}
+
+function shapeOf(value: unknown): number[] {
+  const shape: number[] = [];
+  for (let inner = value; Array.isArray(inner); inner = inner[0]) shape.push(inner.length);
+  return shape;
 }
 
 function boxOf(bodies: readonly number[]): number[] {

@@ -1,18 +1,28 @@
-import { addressWith, forgetLinkedGraph, linkedGraph, onLinkedGraph } from "../platform/address.ts";
+import { decodeLink, encodeLink } from "@chalkgrad/document";
+import { visitInTheme } from "../actions/settings.ts";
+import { addressWith, forgetLinkedGraph, linkedHash } from "../platform/address.ts";
 import { writeClipboard } from "../platform/clipboard.ts";
 import { useDocument } from "../state/document.ts";
+import { seek } from "../state/playhead.ts";
+import { useResults } from "../state/results.ts";
 import { showNotice } from "../state/view.ts";
+import { hashOf, type LinkParts, linkParts } from "./linkParts.ts";
 import { showGraph } from "./showGraph.ts";
 import { withPlaces } from "./withPlaces.ts";
 
-/** Packing and unpacking is fetched when there is a link to write or to read. */
-const loadCodec = () => import("./linkCodec.ts");
+/**
+ * The address that holds the whole graph on the canvas; nothing is sent anywhere.
+ * @throws where the browser is too old to make one.
+ */
+export async function linkAddress(extras: Omit<LinkParts, "graph">): Promise<string> {
+  const graph = await encodeLink(useDocument.getState().document);
+  return addressWith(hashOf({ graph, ...extras }));
+}
 
-/** Puts a link that holds the whole graph on the clipboard; nothing is sent anywhere. */
-export async function shareLink(): Promise<void> {
+/** Puts a link on the clipboard. */
+export async function copyLink(): Promise<void> {
   try {
-    const { encodeLink } = await loadCodec();
-    const address = addressWith(await encodeLink(useDocument.getState().document));
+    const address = await linkAddress({});
     const params = { count: address.length };
     const copied = await writeClipboard(address);
     if (copied) showNotice({ tone: "plain", key: "link.copied", params });
@@ -23,23 +33,44 @@ export async function shareLink(): Promise<void> {
   }
 }
 
-/** Opens the graph that the address carries, now and when another link is followed. */
-export async function followLinks(): Promise<void> {
-  onLinkedGraph(() => void openLinked());
-  await openLinked();
-}
-
 /** A link comes from anybody: what is wrong with it is said, and the open graph stays. */
-async function openLinked(): Promise<void> {
-  const graph = linkedGraph();
-  if (graph === undefined) return;
+export async function openLinked(): Promise<void> {
+  const hash = linkedHash();
+  if (hash === undefined) return;
   forgetLinkedGraph();
-  const { decodeLink } = await loadCodec();
+  const { graph, step, theme, leftOut } = linkParts(hash);
   const decoded = await decodeLink(graph);
   if (!decoded.ok) {
-    const { faults } = decoded;
-    return showNotice({ tone: "fault", key: "link.broken", second: "file.kept", faults });
+    showNotice({ tone: "fault", key: "link.broken", second: "file.kept", faults: decoded.faults });
+    return;
   }
   const placed = await withPlaces(decoded.document);
-  if (placed) showGraph(placed);
+  if (!placed) return;
+  showGraph(placed, { given: true });
+  if (theme) visitInTheme(theme);
+  const missed = [...leftOut];
+  if (step !== undefined && !(await showStep(step))) missed.push(`step=${step}`);
+  if (missed.length > 0) {
+    const params = { parts: missed.join(" & ") };
+    showNotice({ tone: "plain", key: "link.leftOut", params });
+  }
+}
+
+/** False where the pass has no such step, or never comes to be. */
+async function showStep(number: number): Promise<boolean> {
+  const { document } = useDocument.getState();
+  await new Promise<void>((ready) => {
+    const check = () => {
+      if (useResults.getState().progress === "computing") return;
+      stop();
+      ready();
+    };
+    const stop = useResults.subscribe(check);
+    check();
+  });
+  const step = useResults.getState().plan.steps[number - 1];
+  if (!step) return false;
+  // Whoever has begun to work meanwhile is not interrupted.
+  if (useDocument.getState().document === document) seek(step.start);
+  return true;
 }

@@ -1,11 +1,11 @@
-/** The graph that the page's address carries in its hash, or undefined. */
-export function linkedGraph(): string | undefined {
-  return /^#g=(.+)$/.exec(location.hash)?.[1];
+/** The hash of the page's address where it carries a graph, or undefined. */
+export function linkedHash(): string | undefined {
+  return location.hash.startsWith("#g=") ? location.hash.slice(1) : undefined;
 }
 
 /** The page's address with a graph in its hash, which no server gets to see. */
-export function addressWith(graph: string): string {
-  return `${location.origin}${location.pathname}#g=${graph}`;
+export function addressWith(hash: string): string {
+  return `${location.origin}${location.pathname}#${hash}`;
 }
 
 /** Takes the graph out of the address, so that a reload does not bring it over later work. */
@@ -16,6 +16,6 @@ export function forgetLinkedGraph(): void {
 /** Tells when another link is opened in the same window. */
 export function onLinkedGraph(linked: () => void): void {
   addEventListener("hashchange", () => {
-    if (linkedGraph() !== undefined) linked();
+    if (linkedHash() !== undefined) linked();
   });
 }

@@ -1,30 +1,30 @@
-const kind = {
-  description: "Chalkgrad",
-  mimeTypes: ["application/json"],
-  extensions: [".json"],
-} as const;
+import { fileOpen, fileSave } from "browser-fs-access";
 
-export interface OpenedFile {
-  readonly name: string;
-  /** Undefined where the file is larger than anybody reads: then it was not read at all. */
-  readonly text: string | undefined;
+/** A file in the person's hand: picked, dropped, or one from before. */
+export interface PickedFile {
+  readonly file: File;
   /** Lets a later save write to the same file, where the browser can. */
   readonly handle: FileSystemFileHandle | undefined;
 }
 
-/** Asks for a file and reads it; undefined when the person cancels. */
-export async function openFile(mostBytes: number): Promise<OpenedFile | undefined> {
+export interface FileKinds {
+  readonly description: string;
+  readonly types: readonly string[];
+  readonly extensions: readonly string[];
+}
+
+/** Asks for files; none when the person cancels. */
+export async function openFiles({ types, ...kinds }: FileKinds): Promise<readonly PickedFile[]> {
   try {
-    const { fileOpen } = await pickers();
-    const file = await fileOpen({
-      ...kind,
-      mimeTypes: [...kind.mimeTypes],
-      extensions: [...kind.extensions],
+    const files = await fileOpen({
+      description: kinds.description,
+      mimeTypes: [...types],
+      extensions: [...kinds.extensions],
+      multiple: true,
     });
-    const text = file.size > mostBytes ? undefined : await file.text();
-    return { name: file.name, text, handle: file.handle };
+    return files.map((file) => ({ file, handle: file.handle }));
   } catch (error) {
-    if (isCancelled(error)) return undefined;
+    if (isCancelled(error)) return [];
     throw error;
   }
 }
@@ -32,6 +32,7 @@ export async function openFile(mostBytes: number): Promise<OpenedFile | undefine
 export interface SavedFile {
   readonly handle: FileSystemFileHandle | undefined;
   readonly name: string;
+  readonly modified: number | undefined;
 }
 
 /**
@@ -43,24 +44,42 @@ export async function saveFile(
   name: string,
   handle: FileSystemFileHandle | undefined,
 ): Promise<SavedFile | undefined> {
-  const blob = new Blob([text], { type: kind.mimeTypes[0] });
+  const blob = new Blob([text], { type: "application/json" });
   try {
-    const { fileSave } = await pickers();
-    const saved = await fileSave(
-      blob,
-      { fileName: name, extensions: [...kind.extensions], description: kind.description },
-      handle ?? null,
-    );
-    return { handle: saved ?? undefined, name: saved?.name ?? name };
+    const options = { fileName: name, extensions: [".json"], description: "Chalkgrad" };
+    const saved = (await fileSave(blob, options, handle ?? null)) ?? undefined;
+    const modified = saved && (await lastModified(saved));
+    return { handle: saved, name: saved?.name ?? name, modified };
   } catch (error) {
     if (isCancelled(error)) return undefined;
     throw error;
   }
 }
 
-/** Fetched when somebody opens or saves. */
-function pickers() {
-  return import("browser-fs-access");
+/** When a file was last written, by whomever; undefined where it is no longer there. */
+export async function lastModified(handle: FileSystemFileHandle): Promise<number | undefined> {
+  try {
+    return (await handle.getFile()).lastModified;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "NotFoundError") return undefined;
+    throw error;
+  }
+}
+
+/** A handle from an earlier visit may be used again only when the person says yes. */
+export async function mayUse(
+  handle: FileSystemFileHandle,
+  mode: "read" | "readwrite",
+): Promise<boolean> {
+  const asking: Partial<AskingHandle> = handle as FileSystemFileHandle & Partial<AskingHandle>;
+  if ((await asking.queryPermission?.({ mode })) === "granted") return true;
+  return (await asking.requestPermission?.({ mode })) !== "denied";
+}
+
+/** What the DOM's types leave out: permissions are Chromium's. */
+interface AskingHandle {
+  queryPermission(how: { mode: string }): Promise<PermissionState>;
+  requestPermission(how: { mode: string }): Promise<PermissionState>;
 }
 
 function isCancelled(error: unknown): boolean {

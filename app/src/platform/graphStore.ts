@@ -78,8 +78,10 @@ export async function readCard(id: string): Promise<unknown> {
   return (await opened()).get("cards", id);
 }
 
-export async function readPicture(id: string): Promise<unknown> {
-  return (await opened()).get("pictures", id);
+/** The pictures by the names of their graphs. */
+export async function readPictures(): Promise<ReadonlyMap<string, unknown>> {
+  const pictures = await (await opened()).getAll("pictures");
+  return new Map(pictures.map((picture) => [picture.id, picture]));
 }
 
 /** Everything of one graph, as it stood at one moment. */

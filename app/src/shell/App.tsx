@@ -3,6 +3,7 @@ import { bindClipboard } from "../actions/copyPaste.ts";
 import { bindShortcuts } from "../actions/shortcuts.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
 import { useMenus } from "../canvas/useMenus.ts";
+import { FilesRoom } from "../files/FilesRoom.tsx";
 import { PalettePanel } from "../palette/PalettePanel.tsx";
 import { PlayerBar } from "../player/PlayerBar.tsx";
 import { useView } from "../state/view.ts";
@@ -60,6 +61,7 @@ export function App() {
       <PlayerBar />
       <ComputingCard />
       <NoticeCard />
+      <FilesRoom />
       <Suspense>{typing && <ExpressionBar />}</Suspense>
       <Suspense>{adding && <QuickAdd {...adding} />}</Suspense>
       <Suspense>{finding && <FindPanel />}</Suspense>

@@ -126,7 +126,7 @@ function startOf(document: GraphDocument, log: HistoryLog): GraphDocument {
 }
 
 /** A name that nobody else has. */
-function freshName(): string {
+export function freshName(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

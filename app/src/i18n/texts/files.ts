@@ -35,6 +35,10 @@ export const files = {
     ja: "リンクを作れませんでした：{reason}",
   },
   "link.broken": { en: "The link cannot be opened", ja: "リンクを開けません" },
+  "link.leftOut": {
+    en: "The graph is open. The link also says {parts}, which means nothing here.",
+    ja: "グラフを開きました。リンクの {parts} は使えないため、無視しました。",
+  },
   "paste.failed": {
     en: "What is on the clipboard is no graph",
     ja: "クリップボードの内容はグラフではありません",
@@ -50,6 +54,23 @@ export const files = {
   "file.saved": { en: "Saved {file}", ja: "{file} に保存しました" },
   "file.failed": { en: "{file} cannot be opened", ja: "{file} を開けません" },
   "file.kept": { en: "The open graph is untouched.", ja: "開いていたグラフはそのままです。" },
+  "file.unknownKind": {
+    en: "{file} is no file that can be opened here: {kinds}",
+    ja: "{file} は開ける種類のファイルではありません（{kinds}）",
+  },
+  "file.othersOpened": { en: "The others were opened.", ja: "ほかのファイルは開きました。" },
+  "file.othersKept": {
+    en: "The first file is open; {count} more are in My graphs.",
+    ja: "最初のファイルを開きました。ほか {count} 件はマイグラフにあります。",
+  },
+  "file.onlyFirst": {
+    en: "Only the first file was opened: this browser keeps nothing, so {count} more have no place.",
+    ja: "最初のファイルだけを開きました。このブラウザーには残せないため、ほか {count} 件は開いていません。",
+  },
+  "file.openElsewhere": {
+    en: "{file} is open in another window. Here is a copy, so that neither overwrites the other.",
+    ja: "{file} は別のウィンドウで開いています。上書きし合わないよう、こちらは複製です。",
+  },
   "file.more": { en: "… and {count} more", ja: "…ほか {count} 件" },
   "file.openFailed": { en: "Could not open: {reason}", ja: "開けませんでした：{reason}" },
   "file.saveFailed": { en: "Could not save: {reason}", ja: "保存できませんでした：{reason}" },

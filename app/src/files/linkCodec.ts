@@ -1,1 +1,0 @@
-export { decodeLink, encodeLink } from "@chalkgrad/document";

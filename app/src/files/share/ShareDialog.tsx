@@ -1,0 +1,173 @@
+import { stepIndexAt } from "@chalkgrad/timeline";
+import { Check, Copy, X } from "lucide-react";
+import { Dialog } from "radix-ui";
+import { useEffect, useRef, useState } from "react";
+import { useText } from "../../i18n/useText.ts";
+import { writeClipboard } from "../../platform/clipboard.ts";
+import { usePlayhead } from "../../state/playhead.ts";
+import { useResults } from "../../state/results.ts";
+import { showNotice, useView } from "../../state/view.ts";
+import { saveDocument } from "../documentFiles.ts";
+import { closeDialog } from "../filesView.ts";
+import { linkAddress } from "../shareLink.ts";
+import { mostCharacters, qrCode } from "./qrCode.ts";
+import css from "./ShareDialog.module.css";
+import { shareTexts } from "./texts.ts";
+
+/** What many programs take for the longest link. */
+const longLink = 2_000;
+
+/** The link that holds the graph, to copy, and as a code to point a telephone at. */
+export default function ShareDialog() {
+  const text = useText();
+  const theme = useView((view) => view.theme);
+  const { step, count } = presentStep();
+  const [atStep, setAtStep] = useState(step !== undefined);
+  const [inTheme, setInTheme] = useState(false);
+  const link = useLink(atStep ? step : undefined, inTheme ? theme : undefined);
+  return (
+    <Dialog.Root open onOpenChange={closeDialog}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={css.overlay} />
+        <Dialog.Content className={css.dialog}>
+          <Dialog.Title className={css.title}>{text(shareTexts.title)}</Dialog.Title>
+          <Dialog.Close className={css.close} aria-label={text("notice.close")}>
+            <X size={18} aria-hidden="true" />
+          </Dialog.Close>
+          <div className={css.columns}>
+            <div className={css.code}>{link !== undefined && <Code link={link} />}</div>
+            <div className={css.words}>
+              <Dialog.Description className={css.how}>{text(shareTexts.how)}</Dialog.Description>
+              {link !== undefined && <LinkField link={link} />}
+              {step !== undefined && (
+                <Choice on={atStep} onChange={setAtStep}>
+                  {text(shareTexts.atStep, { step, count })}
+                </Choice>
+              )}
+              <Choice on={inTheme} onChange={setInTheme}>
+                {text(shareTexts.inTheme)}
+              </Choice>
+            </div>
+          </div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** The number of the step that is shown; at rest, where all is known, there is none. */
+function presentStep(): { readonly step: number | undefined; readonly count: number } {
+  const { plan } = useResults.getState();
+  const { time } = usePlayhead.getState();
+  const count = plan.steps.length;
+  if (count === 0 || time >= plan.duration) return { step: undefined, count };
+  return { step: stepIndexAt(plan, time) + 1, count };
+}
+
+/** The link with these extras; undefined while it is made. */
+function useLink(step: number | undefined, theme: "paper" | "board" | undefined) {
+  const [link, setLink] = useState<string>();
+  useEffect(() => {
+    let wanted = true;
+    linkAddress({ step, theme }).then(
+      (made) => wanted && setLink(made),
+      (error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        closeDialog();
+        showNotice({ tone: "fault", key: "link.failed", params: { reason } });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [step, theme]);
+  return link;
+}
+
+function Code({ link }: { readonly link: string }) {
+  const text = useText();
+  if (link.length > mostCharacters) {
+    const params = { count: link.length.toLocaleString(), most: mostCharacters.toLocaleString() };
+    return (
+      <div className={css.noCode}>
+        <p>{text(shareTexts.noCode, params)}</p>
+        <button type="button" className={css.button} onClick={() => void saveDocument()}>
+          {text(shareTexts.save)}
+        </button>
+      </div>
+    );
+  }
+  const { size, path } = qrCode(link);
+  return (
+    <svg
+      className={css.qr}
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={text(shareTexts.code)}
+      shapeRendering="crispEdges"
+    >
+      {/* Dark on light in every theme: many readers know no other. */}
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}
+
+/** How long a button says that it has copied. */
+const copiedMs = 2_500;
+
+function LinkField({ link }: { readonly link: string }) {
+  const text = useText();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [copied, setCopied] = useState<"no" | "yes" | "denied">("no");
+  useEffect(() => {
+    if (copied !== "yes") return;
+    const timer = setTimeout(() => setCopied("no"), copiedMs);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async () => {
+    const done = await writeClipboard(link);
+    setCopied(done ? "yes" : "denied");
+    if (!done) field.current?.select();
+  };
+  return (
+    <div className={css.link}>
+      <textarea
+        ref={field}
+        readOnly
+        rows={6}
+        value={link}
+        aria-label={text(shareTexts.link)}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <p className={css.count}>
+        {text(shareTexts.count, { count: link.length.toLocaleString() })}
+        {link.length > longLink && <> · {text(shareTexts.long)}</>}
+      </p>
+      <button type="button" className={css.main} onClick={() => void copy()}>
+        {copied === "yes" ? <Check size={18} /> : <Copy size={18} />}
+        <span role="status">{text(copied === "yes" ? shareTexts.copied : shareTexts.copy)}</span>
+      </button>
+      {copied === "denied" && <p role="alert">{text(shareTexts.byHand)}</p>}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+  readonly children: string;
+}
+
+function Choice({ on, onChange, children }: ChoiceProps) {
+  return (
+    <label className={css.choice}>
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      {children}
+    </label>
+  );
+}
