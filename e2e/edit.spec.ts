@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { Editor, middleOf } from "./pages/editor.ts";
+import { Library } from "./pages/library.ts";
 
 test("tax becomes 1.2: the price is 240 and every gradient follows", async ({ page }) => {
   const editor = new Editor(page);
@@ -200,10 +201,7 @@ test("a problem that moves to another node leaves no stale plan", async ({ page 
     { id: "n", op: "mul", inputs: { x: "s", y: "c" } },
   ];
   const text = JSON.stringify({ format: "chalkgrad", version: 1, nodes });
-  const chooser = page.waitForEvent("filechooser");
-  await editor.button("Open…").click();
-  const buffer = Buffer.from(text);
-  await (await chooser).setFiles({ name: "m.json", mimeType: "application/json", buffer });
+  await new Library(page).openFiles({ name: "m.json", text });
   await expect(editor.said("n")).toHaveAccessibleName(/value not computed/);
   await editor.node("s").dblclick();
   await page.keyboard.type("[1, 2, 3]");

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { Editor } from "./pages/editor.ts";
+import { Library } from "./pages/library.ts";
 
 /** Without the browser's own file pickers, which no test can press, files go by download and upload. */
 async function withoutPickers(page: Page): Promise<void> {
@@ -18,13 +19,7 @@ async function save(page: Page): Promise<{ readonly name: string; readonly path:
 }
 
 async function openFile(page: Page, file: string | { name: string; text: string }): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Open…", exact: true }).click();
-  await (await chooser).setFiles(
-    typeof file === "string"
-      ? file
-      : { name: file.name, mimeType: "application/json", buffer: Buffer.from(file.text) },
-  );
+  await new Library(page).openFiles(file);
 }
 
 test("save, reload, open: the graph is the same, to the last digit", async ({ page }) => {

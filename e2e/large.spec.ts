@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { Editor } from "./pages/editor.ts";
+import { Library } from "./pages/library.ts";
 
 /** A chain of matrix products that takes a while: `count` products of size × size. */
 function heavyGraph(size: number, count: number): string {
@@ -15,10 +16,7 @@ function heavyGraph(size: number, count: number): string {
 }
 
 async function openText(page: Page, text: string): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Open…", exact: true }).click();
-  const buffer = Buffer.from(text);
-  await (await chooser).setFiles({ name: "heavy.json", mimeType: "application/json", buffer });
+  await new Library(page).openFiles({ name: "heavy.json", text });
 }
 
 test.beforeEach(async ({ page }) => {

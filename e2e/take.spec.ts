@@ -85,8 +85,11 @@ test("a link holds the whole graph; broken links leave the open graph alone", as
   await page.keyboard.type("9");
   await page.keyboard.press("Enter");
   const said = await editor.said("price").getAttribute("aria-label");
-  await editor.button("Copy a link").click();
-  await expect(page.getByRole("status")).toContainText("on the clipboard");
+  await editor.button("Share…").click();
+  const sharing = page.getByRole("dialog", { name: "Share by link" });
+  await expect(sharing.getByRole("img", { name: "QR code of the link" })).toBeVisible();
+  await sharing.getByRole("button", { name: "Copy the link" }).click();
+  await expect(sharing.getByRole("button", { name: "Copied" })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link.length).toBeLessThan(400);
 
@@ -104,4 +107,50 @@ test("a link holds the whole graph; broken links leave the open graph alone", as
     await other.page.keyboard.press("Escape");
     await expect(other.page.getByRole("alert")).toHaveCount(0);
   }
+});
+
+test("a link says at which step and in which theme it opens; what it says else is named", async ({
+  page,
+  context,
+}) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  const shown = await page.getByRole("slider", { name: "Position" }).inputValue();
+  await editor.button("Share…").click();
+  const sharing = page.getByRole("dialog", { name: "Share by link" });
+  await sharing.getByRole("checkbox", { name: "Open in this theme" }).check();
+  const field = sharing.getByRole("textbox", { name: "Link" });
+  await expect(field).toHaveValue(/#g=1\.[\w-]+&step=3&theme=paper$/);
+  const link = await field.inputValue();
+
+  const other = new Editor(await context.newPage());
+  await other.page.addInitScript(() => localStorage.setItem("chalkgrad.theme", "board"));
+  await other.page.goto(`${link}&fbclid=x`);
+  await expect(other.page.getByRole("status").filter({ hasText: "fbclid=x" })).toBeVisible();
+  const slider = other.page.getByRole("slider", { name: "Position" });
+  await expect(slider).toHaveValue(shown);
+  await expect(other.page.locator("html")).toHaveAttribute("data-theme", "paper");
+  // A link changes nobody's settings.
+  expect(await other.page.evaluate(() => localStorage.getItem("chalkgrad.theme"))).toBe("board");
+});
+
+test("a graph too large for a code is shared by its link alone, or as a file", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.openEmpty();
+  await page.keyboard.press("e");
+  const field = page.getByRole("textbox", { name: "Type an expression" });
+  const lines = Array.from(
+    { length: 60 },
+    (_, i) => `y${i} = sin(${(i * 0.618) % 1}) * ${i ** 3}.5`,
+  );
+  await field.fill(lines.join("\n"));
+  await page.keyboard.press("Enter");
+  await expect(field).toHaveCount(0);
+  await editor.button("Share…").click();
+  const sharing = page.getByRole("dialog", { name: "Share by link" });
+  await expect(sharing).toContainText("too long for a QR code");
+  await expect(sharing.getByRole("img", { name: "QR code of the link" })).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { bringBack, forgetGraphs, type LibraryGraph } from "../library.ts";
 import { GraphPicture } from "./GraphPicture.tsx";
@@ -68,15 +68,22 @@ interface SureProps {
   readonly onSure: () => void;
 }
 
+/** How long the question stands. */
+const patienceMs = 5_000;
+
 /** What cannot be undone asks once more, in its own place. */
 function SureButton({ label, onSure }: SureProps) {
   const text = useText();
   const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    if (!asked) return;
+    const timer = setTimeout(() => setAsked(false), patienceMs);
+    return () => clearTimeout(timer);
+  }, [asked]);
   return (
     <button
       type="button"
       className={css.danger}
-      onBlur={() => setAsked(false)}
       onClick={() => (asked ? onSure() : setAsked(true))}
     >
       {asked ? text(libraryTexts.sure) : label}

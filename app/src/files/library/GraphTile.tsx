@@ -1,6 +1,6 @@
 import { Copy, EllipsisVertical, Pencil, Trash2 } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { useView } from "../../state/view.ts";
 import type { LibraryGraph } from "../library.ts";
@@ -21,6 +21,11 @@ interface Props {
 export function GraphTile({ graph, onOpen, onRename, onDuplicate, onDelete }: Props) {
   const text = useText();
   const [renaming, setRenaming] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
+  const toField = useRef(false);
+  const startRenaming = () => {
+    toField.current = true;
+  };
   const { card, picture, open } = graph;
   const title = card.title ?? text("document.untitled");
   return (
@@ -33,8 +38,9 @@ export function GraphTile({ graph, onOpen, onRename, onDuplicate, onDelete }: Pr
           {renaming ? (
             <TitleField
               title={title}
-              onDone={(renamed) => {
+              onDone={(renamed, by) => {
                 setRenaming(false);
+                if (by === "key") more.current?.focus();
                 if (renamed !== undefined && renamed !== card.title) onRename(renamed || undefined);
               }}
             />
@@ -46,6 +52,7 @@ export function GraphTile({ graph, onOpen, onRename, onDuplicate, onDelete }: Pr
         {open !== "elsewhere" && (
           <DropdownMenu.Root>
             <DropdownMenu.Trigger
+              ref={more}
               className={css.more}
               aria-label={text(libraryTexts.more, { title })}
             >
@@ -57,10 +64,14 @@ export function GraphTile({ graph, onOpen, onRename, onDuplicate, onDelete }: Pr
                 align="end"
                 sideOffset={4}
                 onCloseAutoFocus={(event) => {
-                  if (renaming) event.preventDefault();
+                  if (!toField.current) return;
+                  // The menu holds the focus until now: an earlier field would have lost it at once.
+                  event.preventDefault();
+                  toField.current = false;
+                  setRenaming(true);
                 }}
               >
-                <Item icon={<Pencil size={16} />} onSelect={() => setRenaming(true)}>
+                <Item icon={<Pencil size={16} />} onSelect={startRenaming}>
                   {text(libraryTexts.rename)}
                 </Item>
                 <Item icon={<Copy size={16} />} onSelect={onDuplicate}>
@@ -119,12 +130,18 @@ function Item({ icon, children, onSelect }: ItemProps) {
 interface FieldProps {
   readonly title: string;
   /** Undefined: given up. */
-  readonly onDone: (title: string | undefined) => void;
+  readonly onDone: (title: string | undefined, by: "key" | "leaving") => void;
 }
 
 function TitleField({ title, onDone }: FieldProps) {
   const text = useText();
   const [draft, setDraft] = useState(title);
+  // Taking the field away makes it lose the focus: that is no second answer.
+  const answered = useRef(false);
+  const answer = (renamed: string | undefined, by: "key" | "leaving") => {
+    if (!answered.current) onDone(renamed, by);
+    answered.current = true;
+  };
   return (
     <input
       className={css.field}
@@ -134,14 +151,14 @@ function TitleField({ title, onDone }: FieldProps) {
       aria-label={text(libraryTexts.newTitle, { title })}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setDraft(event.target.value)}
-      onBlur={() => onDone(draft.trim())}
+      onBlur={() => answer(draft.trim(), "leaving")}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === "Enter") onDone(draft.trim());
+        if (event.key === "Enter") answer(draft.trim(), "key");
         if (event.key !== "Escape") return;
         // The dialog stays open.
         event.stopPropagation();
-        onDone(undefined);
+        answer(undefined, "key");
       }}
     />
   );

@@ -146,7 +146,9 @@ function LinkField({ link }: { readonly link: string }) {
       </p>
       <button type="button" className={css.main} onClick={() => void copy()}>
         {copied === "yes" ? <Check size={18} /> : <Copy size={18} />}
-        <span role="status">{text(copied === "yes" ? shareTexts.copied : shareTexts.copy)}</span>
+        <span aria-live="polite">
+          {text(copied === "yes" ? shareTexts.copied : shareTexts.copy)}
+        </span>
       </button>
       {copied === "denied" && <p role="alert">{text(shareTexts.byHand)}</p>}
     </div>
