@@ -105,7 +105,7 @@ export function GraphFacts({ graph: { card, open } }: Pick<Props, "graph">) {
       <span>
         {open && <em>{text(open === "here" ? libraryTexts.here : libraryTexts.elsewhere)} · </em>}
         {nodes}
-        {open !== "elsewhere" && ` · ${ago}`}
+        {!open && ` · ${ago}`}
       </span>
       {card.file && <span title={card.file.name}>{card.file.name}</span>}
     </span>
