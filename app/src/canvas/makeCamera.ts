@@ -21,8 +21,9 @@ import { placeOf, useView } from "../state/view.ts";
 import type { FlowNode, FlowWire } from "./flowGraph.ts";
 import { zoomRange } from "./zoomRange.ts";
 
-/** Room for the panels around the graph: the one on the right is there when something is selected. */
-const fitPadding = { top: "40px", bottom: "112px" } as const;
+const roomAbove = 40;
+/** A window lower than this has a lower player. */
+const lowHeight = 508;
 /** From where on names and numbers can be read at ease. */
 const legibleZoom = 0.6;
 /** The most that fitting enlarges. */
@@ -55,7 +56,12 @@ export function makeCamera(
       clientHeight,
       zoomRange.least,
       fitZoom * Math.max(1, clientHeight / fitHeight),
-      { ...fitPadding, left: `${roomAtLeft(box) + 8}px`, right: `${roomAtRight(box)}px` },
+      {
+        top: `${roomAbove}px`,
+        bottom: `${roomBelow(box)}px`,
+        left: `${roomAtLeft(box) + 8}px`,
+        right: `${roomAtRight(box)}px`,
+      },
     );
     void flow.setViewport(viewport, { duration });
   };
@@ -112,7 +118,12 @@ export function makeCamera(
         return;
       }
       const dx = shift(place.x * zoom + x, size.width * zoom, left, right);
-      const dy = shift(place.y * zoom + y, size.height * zoom, 16, box.clientHeight - 120);
+      const dy = shift(
+        place.y * zoom + y,
+        size.height * zoom,
+        16,
+        box.clientHeight - roomBelow(box),
+      );
       if (dx === 0 && dy === 0) return;
       void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: glide() });
     },
@@ -136,6 +147,11 @@ export function makeCamera(
       requestAnimationFrame(() => attempt(framesToCome));
     },
   };
+}
+
+/** The player stands there, with what the step says. */
+function roomBelow({ clientHeight }: HTMLElement): number {
+  return clientHeight < lowHeight ? 190 : 232;
 }
 
 /** The list of nodes stands there, or a wider panel in its place. */

@@ -7,6 +7,7 @@ import { currentFrame, playOrPause, seek, usePlayhead } from "../state/playhead.
 import { useResults } from "../state/results.ts";
 import css from "./PlayerBar.module.css";
 
+const StepCaption = lazy(() => import("./StepCaption.tsx"));
 const PacingMenu = lazy(() => import("./PacingMenu.tsx"));
 
 /** Play, pause, step and scrub; and in words where the pass stands. */
@@ -17,43 +18,50 @@ export function PlayerBar() {
   const time = usePlayhead((playhead) => playhead.time);
   const playable = plan.steps.length > 0;
   return (
-    <section className={css.bar} aria-label={text("player.label")}>
-      <div className={css.buttons}>
-        <ActionButton id="restart" />
-        <ActionButton id="stepBack" />
-        <button
-          type="button"
-          className={css.play}
-          disabled={!playable}
-          onClick={playOrPause}
-          aria-label={text(playing ? "player.pause" : "player.play")}
-          title={`${text(playing ? "player.pause" : "player.play")} (Space)`}
-        >
-          {playing ? <Pause size={22} /> : <Play size={22} className={css.playIcon} />}
-        </button>
-        <ActionButton id="stepForward" />
-        <ActionButton id="finish" />
+    <section className={css.player} aria-label={text("player.label")}>
+      {playable && (
+        <Suspense fallback={<div className={css.captionToCome} />}>
+          <StepCaption />
+        </Suspense>
+      )}
+      <div className={css.bar}>
+        <div className={css.buttons}>
+          <ActionButton id="restart" />
+          <ActionButton id="stepBack" />
+          <button
+            type="button"
+            className={css.play}
+            disabled={!playable}
+            onClick={playOrPause}
+            aria-label={text(playing ? "player.pause" : "player.play")}
+            title={`${text(playing ? "player.pause" : "player.play")} (Space)`}
+          >
+            {playing ? <Pause size={22} /> : <Play size={22} className={css.playIcon} />}
+          </button>
+          <ActionButton id="stepForward" />
+          <ActionButton id="finish" />
+        </div>
+        <div className={css.track}>
+          <input
+            type="range"
+            min={0}
+            max={plan.duration || 1}
+            step="any"
+            value={time}
+            disabled={!playable}
+            aria-label={text("player.position")}
+            aria-valuetext={stepText()}
+            onChange={(event) => {
+              usePlayhead.setState({ playing: false });
+              seek(event.target.valueAsNumber);
+            }}
+          />
+          <p className={css.words}>{stepText()}</p>
+        </div>
+        <Suspense fallback={<span className={css.menuToCome} />}>
+          <PacingMenu />
+        </Suspense>
       </div>
-      <div className={css.track}>
-        <input
-          type="range"
-          min={0}
-          max={plan.duration || 1}
-          step="any"
-          value={time}
-          disabled={!playable}
-          aria-label={text("player.position")}
-          aria-valuetext={stepText()}
-          onChange={(event) => {
-            usePlayhead.setState({ playing: false });
-            seek(event.target.valueAsNumber);
-          }}
-        />
-        <p className={css.words}>{stepText()}</p>
-      </div>
-      <Suspense fallback={<span className={css.menuToCome} />}>
-        <PacingMenu />
-      </Suspense>
     </section>
   );
 

@@ -11,6 +11,7 @@ export type ColorToken =
   | "muted"
   | "forward"
   | "backward"
+  | "local"
   | "warning"
   | "focus";
 
@@ -22,7 +23,7 @@ export interface Theme {
 /**
  * Forward and backward are Okabe and Ito's blue and vermilion, darkened on paper and lightened on
  * the board until small text has a contrast of 4.5 : 1. They stay apart for every kind of colour
- * vision, and never carry a meaning alone: line and token differ too.
+ * vision, and never carry a meaning alone: line and token differ too. An op's own derivative, `local`, is a violet beside them.
  */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   paper: {
@@ -37,6 +38,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       muted: "#656158",
       forward: "#0064a0",
       backward: "#b84300",
+      local: "#6a3d9a",
       warning: "#8a6100",
       focus: "#0072b2",
     },
@@ -53,6 +55,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       muted: "#a9b8ae",
       forward: "#86ccf4",
       backward: "#ff9f6e",
+      local: "#d9b8ff",
       warning: "#f0c95c",
       focus: "#86ccf4",
     },

@@ -51,6 +51,8 @@ export interface WireWords {
 export interface BackwardWords {
   readonly kind: "backward";
   readonly node: NodeId;
+  /** What arrives, and where: what stands beside the equations of the wires. */
+  readonly lead: Bilingual<Segments>;
   readonly sentence: Bilingual<Segments>;
   readonly wires: readonly WireWords[];
 }
@@ -67,16 +69,20 @@ export function backwardWords(scene: Scene, id: NodeId): BackwardWords | undefin
     ? segment("upstream", scene.numeral(upstream.data[0]!))
     : segment("upstream", atom(formatShape(upstream.shape), formatShape(upstream.shape)));
   const parts = (language: "en" | "ja") => sentencesOf(wires, language);
-  const sentence = isScalar
+  const lead = isScalar
     ? {
-        en: say`The upstream gradient ${arriving} arrives at ${name} (${en.name}).${parts("en")}`,
-        ja: say`上流の勾配 ${arriving} が ${name}（${ja.name}）に届きます。${parts("ja")}`,
+        en: say`The upstream gradient ${arriving} arrives at ${name} (${en.name}).`,
+        ja: say`上流の勾配 ${arriving} が ${name}（${ja.name}）に届きます。`,
       }
     : {
-        en: say`The upstream gradient of shape ${arriving} arrives at ${name} (${en.name}).${parts("en")}`,
-        ja: say`形状 ${arriving} の上流の勾配が ${name}（${ja.name}）に届きます。${parts("ja")}`,
+        en: say`The upstream gradient of shape ${arriving} arrives at ${name} (${en.name}).`,
+        ja: say`形状 ${arriving} の上流の勾配が ${name}（${ja.name}）に届きます。`,
       };
-  return { kind: "backward", node: id, sentence, wires };
+  const sentence = {
+    en: [...lead.en, ...parts("en")],
+    ja: [...lead.ja, ...parts("ja")],
+  };
+  return { kind: "backward", node: id, lead, sentence, wires };
 }
 
 function sentencesOf(wires: readonly WireWords[], language: "en" | "ja"): Segments {

@@ -10,6 +10,8 @@ export interface ForwardWords {
   readonly shape: Shape;
   /** The element that is spoken of, in row-major order; 0 for a scalar. */
   readonly element: number;
+  /** "price is the product of apple_price and tax.": what stands beside an equation. */
+  readonly lead: Bilingual<Segments>;
   /** "price is the product of apple_price and tax: price = apple_price × tax = 200 × 1.1 = 220". */
   readonly sentence: Bilingual<Segments>;
   /** name = expression in names = expression in numbers = result; the same in every language. */
@@ -31,7 +33,15 @@ export function forwardWords(scene: Scene, id: NodeId): ForwardWords | undefined
       en: say`${does.en}; it has no elements.`,
       ja: say`${does.ja}。要素はありません。`,
     };
-    return { kind: "forward", node: id, shape, element: 0, sentence, equation: [name] };
+    return {
+      kind: "forward",
+      node: id,
+      shape,
+      element: 0,
+      lead: sentence,
+      sentence,
+      equation: [name],
+    };
   }
   const value = segment("value", scene.numeral(out.data[at]!));
   const equation: Segment[] = [lead];
@@ -54,6 +64,7 @@ export function forwardWords(scene: Scene, id: NodeId): ForwardWords | undefined
     node: id,
     shape,
     element: at,
+    lead: { en: say`${does.en}.${en}`, ja: say`${does.ja}。${ja}` },
     sentence: {
       en: say`${does.en}: ${equation}.${en}`,
       ja: say`${does.ja}：${equation}。${ja}`,

@@ -13,6 +13,8 @@ export interface SeedWords {
   readonly kind: "seed";
   readonly node: NodeId;
   readonly sentence: Bilingual<Segments>;
+  /** ∂L/∂L = 1; none where the start is a tensor. */
+  readonly equation: Segments | undefined;
 }
 
 export type NodeWords = ForwardWords | SeedWords | BackwardWords;
@@ -22,6 +24,8 @@ export interface StepWords {
   readonly kind: Step["kind"];
   /** One sentence for the step as a whole: the node's own, or how many nodes work at once. */
   readonly sentence: Bilingual<Segments>;
+  /** The same without what the equations of its nodes say. */
+  readonly lead: Bilingual<Segments>;
   /** The nodes of the step, the first few of a large layer. */
   readonly nodes: readonly NodeWords[];
   /** How many nodes of the step are not among them. */
@@ -64,7 +68,8 @@ export function wordsOf(options: WordsOptions): Words {
       const [only] = all;
       const isOne = step.nodes.length === 1 && only !== undefined;
       const sentence = isOne ? only.sentence : layerSentence(scene, step);
-      return { kind: step.kind, sentence, nodes: all, more: step.nodes.length - all.length };
+      const lead = isOne && only.kind !== "seed" ? only.lead : sentence;
+      return { kind: step.kind, sentence, lead, nodes: all, more: step.nodes.length - all.length };
     },
     forward: (node) => forwardWords(scene, node),
     seed: (node) => seedWords(scene, node),
@@ -104,6 +109,7 @@ function seedWords(scene: Scene, id: NodeId): SeedWords | undefined {
     return {
       kind: "seed",
       node: id,
+      equation: undefined,
       sentence: {
         en: say`The backward pass starts at ${name} with ${what[0]!} of shape ${shape}.`,
         ja: say`逆伝播は ${name} から、形状 ${shape} の ${what[1]!} で始まります。`,
@@ -117,6 +123,7 @@ function seedWords(scene: Scene, id: NodeId): SeedWords | undefined {
   return {
     kind: "seed",
     node: id,
+    equation,
     sentence: given
       ? {
           en: say`The backward pass starts at ${name} with the upstream gradient ${start}.`,

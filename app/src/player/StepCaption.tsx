@@ -1,0 +1,86 @@
+import {
+  type Frame,
+  plainText,
+  type Segments,
+  type StepWords,
+  type Words,
+} from "@chalkgrad/timeline";
+import { useText } from "../i18n/useText.ts";
+import { useDocument } from "../state/document.ts";
+import { useBeat, usePlayhead } from "../state/playhead.ts";
+import { useView } from "../state/view.ts";
+import { RoleFormula } from "../words/RoleFormula.tsx";
+import { RoleLegend } from "../words/RoleLegend.tsx";
+import { RoleText } from "../words/RoleText.tsx";
+import { useWords } from "../words/useWords.ts";
+import css from "./StepCaption.module.css";
+import { playerTexts } from "./texts.ts";
+
+/** What the present step does, in a sentence and in equations with their numbers; at rest, what came out. */
+export default function StepCaption() {
+  const text = useText();
+  const language = useView((view) => view.language);
+  const frame = useBeat((state) => state.frame);
+  const playing = usePlayhead((playhead) => playhead.playing);
+  const words = useWords();
+  const said = frame.step && words.step(frame.step);
+  const equations = said ? equationsOf(said, words, frame) : results(words, frame);
+  return (
+    <div className={css.caption}>
+      <div className={css.head}>
+        {/* Step by step it is read aloud; while the pass plays by itself that would never end. */}
+        <p className={css.lead} aria-live={playing ? "off" : "polite"}>
+          {said ? <RoleText segments={said.lead[language]} /> : text(playerTexts.restCaption)}
+          {said !== undefined && said.more > 0 && (
+            <span className={css.more}> {text(playerTexts.more, { count: said.more })}</span>
+          )}
+        </p>
+        {said?.kind === "backward" && <RoleLegend />}
+      </div>
+      <ul className={css.equations} aria-label={text(playerTexts.equations)}>
+        {equations.map((segments) => (
+          <li key={plainText(segments)}>
+            <RoleFormula segments={segments} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function equationsOf(said: StepWords, words: Words, frame: Frame): readonly Segments[] {
+  const equations: Segments[] = [];
+  const sums = new Set<string>();
+  for (const node of said.nodes) {
+    if (node.kind !== "backward") {
+      if (node.equation) equations.push(node.equation);
+      continue;
+    }
+    for (const { wire, source, equation } of node.wires) {
+      equations.push(equation);
+      const received = frame.received(source);
+      if (received.total > 1 && received.wires.includes(wire)) sums.add(source);
+    }
+  }
+  for (const source of sums) {
+    const sum = words.gradient(source, frame.received(source));
+    if (sum && sum.lines.length > 1) equations.push(sum.equation);
+  }
+  return equations;
+}
+
+/** More would not be read at a glance. */
+const mostResults = 6;
+
+/** The gradients of the inputs, the answer to "how much does each number matter?". */
+function results(words: Words, frame: Frame): readonly Segments[] {
+  const equations: Segments[] = [];
+  for (const node of useDocument.getState().document.nodes) {
+    if (node.op !== "input" || typeof node.value !== "number") continue;
+    const received = frame.received(node.id);
+    const gradient = received.total > 0 ? words.gradient(node.id, received) : undefined;
+    if (gradient && gradient.received > 0) equations.push(gradient.equation);
+    if (equations.length === mostResults) break;
+  }
+  return equations;
+}

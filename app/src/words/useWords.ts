@@ -1,0 +1,19 @@
+import { type Words, wordsOf } from "@chalkgrad/timeline";
+import { useMemo } from "react";
+import { nameOf } from "../i18n/problemText.ts";
+import { useDocument } from "../state/document.ts";
+import { useResults } from "../state/results.ts";
+import { useNumberFormat } from "./useNumberFormat.ts";
+
+/** What can be said of the graph and its numbers now, in the person's way of writing numbers. */
+export function useWords(): Words {
+  const graph = useDocument((state) => state.document);
+  const readings = useResults((results) => results.readings);
+  const revision = useResults((results) => results.revision);
+  const number = useNumberFormat();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: readings may change in place; the revision tells.
+  return useMemo(
+    () => wordsOf({ graph, readings, nameOf, number }),
+    [graph, readings, revision, number],
+  );
+}
