@@ -235,7 +235,7 @@ async function nearEnd(editor: Editor, wire: string, share: number) {
 test("the end of a wire is dragged to another port, as one entry", async ({ page }) => {
   const editor = new Editor(page);
   await editor.open();
-  await editor.dragFromPalette("ReLU", { x: 830, y: 560 });
+  await editor.dragFromPalette("ReLU", { x: 870, y: 470 });
   await expect(editor.node("relu")).toBeVisible();
   await editor.drag(
     await nearEnd(editor, "price.y", -22),
@@ -251,7 +251,7 @@ test("the end of a wire is dragged to another port, as one entry", async ({ page
 test("a wire whose end is dropped on nothing is gone", async ({ page }) => {
   const editor = new Editor(page);
   await editor.open();
-  await editor.drag(await nearEnd(editor, "price.y", -22), { x: 830, y: 560 });
+  await editor.drag(await nearEnd(editor, "price.y", -22), { x: 870, y: 470 });
   await expect(editor.wire("price.y")).toHaveCount(0);
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.keyboard.press("Control+z");

@@ -13,7 +13,7 @@ test("copy and paste: new nodes with their wires, and readable JSON for other pr
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(JSON.parse(text)).toMatchObject({ format: "chalkgrad", version: 1 });
 
-  await page.mouse.move(640, 560);
+  await page.mouse.move(640, 490);
   await page.keyboard.press("Control+v");
   await expect(editor.nodes()).toHaveCount(10);
   await expect(editor.wires()).toHaveCount(8);

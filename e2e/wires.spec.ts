@@ -46,7 +46,7 @@ test("a node dropped on a wire goes into it, as one entry of the history", async
   await expect(editor.nodes()).toHaveCount(5);
   await expect(editor.wire("price.y")).toHaveAccessibleName(/^Wire from tax to y of/);
   // On the canvas: a node that feeds nothing yet is dragged onto the wire.
-  await editor.dragFromPalette("Sigmoid", { x: middle.x + 60, y: middle.y + 150 });
+  await editor.dragFromPalette("Sigmoid", { x: middle.x + 120, y: middle.y + 110 });
   await editor.drag(await middleOf(editor.node("sigmoid")), middle);
   await expect(editor.wire("price.y")).toHaveAccessibleName(/^Wire from sigmoid to y of/);
   await page.keyboard.press("Control+z");
@@ -57,8 +57,8 @@ test("a node dropped on a wire goes into it, as one entry of the history", async
 test("a node that does not fit into a wire says why, and stays beside it", async ({ page }) => {
   const editor = new Editor(page);
   await editor.open();
-  await editor.dropInput({ x: 320, y: 600 }, "[[1, 2], [3, 4]]");
-  await editor.dragFromPalette("Matrix product", { x: 620, y: 590 });
+  await editor.dropInput({ x: 220, y: 570 }, "[[1, 2], [3, 4]]");
+  await editor.dragFromPalette("Matrix product", { x: 1000, y: 460 });
   await editor.pullWire("input", "matmul", "y");
   const middle = await editor.pointOnWire("price.y");
   await editor.drag(await middleOf(editor.node("matmul")), middle);

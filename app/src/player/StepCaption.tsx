@@ -37,7 +37,12 @@ export default function StepCaption() {
         </p>
         {said?.kind === "backward" && <RoleLegend />}
       </div>
-      <ul className={css.equations} aria-label={text(playerTexts.equations)}>
+      <ul
+        className={css.equations}
+        aria-label={text(playerTexts.equations)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long equations scroll, also by key.
+        tabIndex={0}
+      >
         {equations.map((segments) => (
           <li key={plainText(segments)}>
             <RoleFormula segments={segments} />

@@ -15,7 +15,11 @@ export function RoleFormula({ segments }: { readonly segments: Segments }) {
   );
 }
 
-/** Signs and words stay as they are: a sign in a group of its own would lose the space around it. */
+/**
+ * Signs and words stay as they are: a sign in a group of its own would lose the space around it. Names stand upright, in the
+ * letters that they have on the canvas.
+ */
 function coloured(role: Role, tex: string): string {
-  return role === "operator" || role === "text" ? tex : `\\class{role-${role}}{${tex}}`;
+  if (role === "operator" || role === "text") return tex;
+  return `\\class{role-${role}}{${tex.replaceAll("\\mathit{", "\\text{")}}`;
 }
