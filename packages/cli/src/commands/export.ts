@@ -17,7 +17,7 @@ interface Call extends OverrideTexts, ExportOptions {
 }
 
 export function exportCommand(finish: (code: ExitCode) => void): Command {
-  const formats = [...exportFormats].map(([word, { about }]) => `  ${word.padEnd(10)} ${about}`);
+  const formats = [...exportFormats].map(([word, { about }]) => `  ${word.padEnd(12)} ${about}`);
   const command = new Command("export")
     .summary("take a graph away: as a program or a picture")
     .description("Writes a graph in another format.")
