@@ -21,7 +21,7 @@ interface Client {
 const clients: readonly Client[] = [
   { modules: ["numpy"], formats: ["layers", "numpy", "ipynb"], most: 100, exact: true },
   { modules: ["torch"], formats: ["pytorch"], most: 100, exact: true },
-  { modules: ["jax"], formats: ["jax"], most: 60, exact: false },
+  { modules: ["jax"], formats: ["jax"], most: 16, exact: false },
 ];
 
 /** The same graphs each time: all ops, ten times over. */
