@@ -61,7 +61,7 @@ export const editActions = {
     run: () => {
       const wire = soleSelectedWire();
       if (wire !== undefined) openQuickAddOn(wire);
-      else openQuickAdd(actionPlace() ?? middleOfWindow());
+      else addAt(actionPlace());
     },
   },
   cut: {
@@ -150,8 +150,10 @@ function commandText(name: CommandName | undefined): MessageKey | undefined {
   return name && `command.${name}`;
 }
 
-function middleOfWindow(): Point {
-  return { x: window.innerWidth / 2, y: window.innerHeight / 3 };
+/** Without a place (by key, from a list) the node finds one for itself. */
+function addAt(place: Point | undefined): void {
+  if (place) openQuickAdd(place);
+  else useView.setState({ adding: { screen: { x: innerWidth / 2, y: innerHeight / 3 } } });
 }
 
 function startEditing(field: "value" | "label"): void {

@@ -1,11 +1,12 @@
 import type { ColorToken, Mark } from "@chalkgrad/figure";
 
-/** The figure's display list as SVG, in the colours of the page's theme. */
+/**
+ * The figure's display list as SVG, in the colours of the page's theme. A mark is known by its kind
+ * and its place among those, so that what a finger lies on stays in the page when others come.
+ */
 export function MarkList({ marks }: { readonly marks: readonly Mark[] }) {
-  return marks.map((mark, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a display list has an order and no identities.
-    <MarkShape key={index} mark={mark} />
-  ));
+  const counts = { text: 0, circle: 0, rect: 0, path: 0 };
+  return marks.map((mark) => <MarkShape key={`${mark.kind} ${counts[mark.kind]++}`} mark={mark} />);
 }
 
 function MarkShape({ mark }: { readonly mark: Mark }) {

@@ -114,7 +114,7 @@ export function makeCamera(
           y: middle.y - (place.y + size.height / 2),
           zoom: 1,
         };
-        void flow.setViewport(viewport, { duration: glide() });
+        void flow.setViewport(viewport, { duration: glideOver(box, viewport.x - x) });
         return;
       }
       const dx = shift(place.x * zoom + x, size.width * zoom, left, right);
@@ -125,7 +125,8 @@ export function makeCamera(
         box.clientHeight - roomBelow(box),
       );
       if (dx === 0 && dy === 0) return;
-      void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: glide() });
+      const duration = glideOver(box, Math.max(Math.abs(dx), Math.abs(dy)));
+      void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration });
     },
     focusNode: (id) => {
       if (useView.getState().keyboardIn === "outline") {
@@ -152,6 +153,11 @@ export function makeCamera(
 /** The player stands there, with what the step says. */
 function roomBelow({ clientHeight }: HTMLElement): number {
   return clientHeight < lowHeight ? 190 : 232;
+}
+
+/** A flight across half of a large graph would draw all that it passes: further than a screen is a cut. */
+function glideOver({ clientWidth }: HTMLElement, distance: number): number {
+  return Math.abs(distance) > clientWidth ? 0 : glide();
 }
 
 /** The list of nodes stands there, or a wider panel in its place. */

@@ -9,6 +9,9 @@ const tremble = 8;
 /** The browser's own long press on some systems comes at about the same time. */
 const sameAskMs = 800;
 
+/** What browsers still report of a finger after it was lifted: the end of the touch, a click. */
+const aftermathMs = 60;
+
 /** Menus by the right button, by key and by a finger that rests. */
 export function useMenus() {
   const resting = useRef<{ readonly at: Point; readonly timer: number }>(undefined);
@@ -18,18 +21,13 @@ export function useMenus() {
     resting.current = undefined;
   };
   useEffect(() => () => clearTimeout(resting.current?.timer), []);
-  const ask = (target: Element, at: Point) => {
-    answered.current = performance.now();
-    askMenu(target, at);
-  };
-
   return {
     onContextMenu: (event: MouseEvent) => {
       const { target, clientX: x, clientY: y } = event;
       if (!(target instanceof Element) || isField(target)) return;
       event.preventDefault();
       giveUp();
-      if (performance.now() - answered.current > sameAskMs) ask(target, { x, y });
+      if (performance.now() - answered.current > sameAskMs) askMenu(target, { x, y });
     },
     onPointerDown: (event: PointerEvent) => {
       const { target, clientX: x, clientY: y, pointerType, isPrimary } = event;
@@ -40,7 +38,8 @@ export function useMenus() {
       const timer = window.setTimeout(() => {
         giveUp();
         letFingerGo();
-        ask(target, { x, y });
+        answered.current = performance.now();
+        askMenu(target, { x, y });
       }, restMs);
       resting.current = { at: { x, y }, timer };
     },
@@ -56,18 +55,23 @@ export function useMenus() {
 
 /**
  * The finger that asked still lies on the screen: until it is lifted it neither drags what is
- * below, nor does lifting it press that.
+ * below, nor does lifting it press that or the menu.
  */
 function letFingerGo(): void {
   const over = new AbortController();
   const options = { capture: true, passive: false, signal: over.signal };
-  window.addEventListener("touchmove", (event) => event.stopImmediatePropagation(), options);
-  const lifted = (event: TouchEvent) => {
-    if (event.cancelable) event.preventDefault();
-    over.abort();
+  const swallow = (event: Event) => event.stopImmediatePropagation();
+  for (const type of ["touchmove", "pointermove", "click"]) {
+    window.addEventListener(type, swallow, options);
+  }
+  window.addEventListener("touchend", (event) => event.preventDefault(), options);
+  // What was touched may have left the page by now; pointer events come here nevertheless.
+  const lift = (event: Event) => {
+    swallow(event);
+    setTimeout(() => over.abort(), aftermathMs);
   };
-  window.addEventListener("touchend", lifted, options);
-  window.addEventListener("touchcancel", lifted, options);
+  window.addEventListener("pointerup", lift, options);
+  window.addEventListener("pointercancel", lift, options);
 }
 
 function isField(target: Element): boolean {

@@ -21,7 +21,8 @@ const QuickAdd = lazy(loadQuickAdd);
 const ExpressionBar = lazy(() => import("../palette/ExpressionBar.tsx"));
 const HelpDialog = lazy(() => import("./HelpDialog.tsx"));
 const CommandPalette = lazy(() => import("../search/CommandPalette.tsx"));
-const FindPanel = lazy(() => import("../search/FindPanel.tsx"));
+const loadFindPanel = () => import("../search/FindPanel.tsx");
+const FindPanel = lazy(loadFindPanel);
 const loadContextMenu = () => import("./ContextMenu.tsx");
 const ContextMenu = lazy(loadContextMenu);
 const ReconnectDialog = lazy(() => import("../canvas/ReconnectDialog.tsx"));
@@ -33,6 +34,7 @@ export function App() {
   // Whoever drops a wire types at once: the list must not be fetched only then.
   useEffect(() => void loadQuickAdd(), []);
   useEffect(() => void loadContextMenu(), []);
+  useEffect(() => void loadFindPanel(), []);
   useEffect(releaseFocus, []);
   useWindowName();
   const typing = useView((view) => view.typing);

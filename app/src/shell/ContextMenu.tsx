@@ -28,7 +28,8 @@ export default function ContextMenu({ target, at }: OpenMenu) {
         tabIndex={-1}
         aria-label={text(menuTexts[target])}
       />
-      <DropdownMenu.Portal>
+      {/* Not in a portal: the menu is part of a landmark of the page. */}
+      <section aria-label={text(menuTexts[target])}>
         <DropdownMenu.Content
           className={css.menu}
           align="start"
@@ -59,7 +60,7 @@ export default function ContextMenu({ target, at }: OpenMenu) {
             </Fragment>
           ))}
         </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      </section>
     </DropdownMenu.Root>
   );
 }

@@ -40,8 +40,8 @@ export interface OpenEnd {
 export interface Adding {
   /** Client coordinates. */
   readonly screen: Point;
-  /** On the canvas. */
-  readonly place: Point;
+  /** On the canvas; without it the editor looks for a free place. */
+  readonly place?: Point | undefined;
   readonly end?: OpenEnd | undefined;
   /** The wire that the node goes into. */
   readonly wire?: string | undefined;
@@ -113,7 +113,13 @@ export const useView = create<ViewState>(() => ({
 }));
 
 export function select(nodes: Iterable<string>, wires: Iterable<string> = []): void {
-  useView.setState({ selectedNodes: new Set(nodes), selectedWires: new Set(wires) });
+  useView.setState({ selectedNodes: setOf(nodes), selectedWires: setOf(wires) });
+}
+
+/** No wires are always the same none: a large graph is not translated anew for another selection. */
+function setOf(ids: Iterable<string>): ReadonlySet<string> {
+  const set = new Set(ids);
+  return set.size > 0 ? set : nothing;
 }
 
 /** The one selected node, where exactly one thing is selected and it is a node. */
