@@ -51,9 +51,7 @@ test("nodes are found by name, op and value, and walked through by key", async (
   await expect(editor.node("tax")).toBeFocused();
 });
 
-test("among 10,000 nodes each key is answered at once, and what is found comes near", async ({
-  page,
-}) => {
+test("one of 10,000 nodes is found and comes near", async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, "showOpenFilePicker"));
   const editor = new Editor(page);
   await editor.open();
@@ -76,7 +74,11 @@ test("the list of commands understands both languages, and runs what is chosen",
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("option", { name: /^Save/ })).toBeVisible();
   await expectAccessible(page);
-  await page.keyboard.type("テーマ");
+  await page.keyboard.type("zoom");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("option", { selected: true })).toHaveText(/Zoom/);
+  await expectAccessible(page);
+  await page.getByRole("combobox").fill("テーマ");
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "board");
   await page.keyboard.press("Control+k");

@@ -1,9 +1,8 @@
 import { type OpName, opNames, ops } from "@chalkgrad/engine";
 import { type Lesson, lessonDocument, lessons } from "@chalkgrad/lessons";
-import { Command } from "cmdk";
 import { BookOpen } from "lucide-react";
 import { Dialog } from "radix-ui";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import type { Action } from "../actions/action.ts";
 import { actionLabel, shownKey } from "../actions/actionLabel.ts";
 import { families } from "../actions/actions.ts";
@@ -35,23 +34,29 @@ interface Choice {
 export default function CommandPalette() {
   const text = useText();
   const [query, setQuery] = useState("");
+  const [current, setCurrent] = useState(0);
   const chosen = useRef<() => void>(undefined);
   const [before] = useState(() => document.activeElement);
-  const choices = useChoices();
-  const searching = query.trim() !== "";
-  const found = searching
-    ? bestMatches(query, choices, ({ terms }) => terms)
-    : choices.filter(({ possible, id }) => possible && !id.startsWith("op "));
-  const [selected, setSelected] = useState("");
+  const listed = listedFor(query, useChoices());
+  const possible = listed.filter((choice) => choice.possible);
+  const at = possible[Math.min(current, possible.length - 1)];
   const close = () => useView.setState({ commanding: false });
-  // What cannot be done now is found, dimmed, below what can.
-  const sorted = searching
-    ? [...found.filter(({ possible }) => possible), ...found.filter(({ possible }) => !possible)]
-    : found;
-  const first = sorted[0]?.id ?? "";
-  // cmdk would keep what was selected before, wherever the new order puts it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another query begins at the top again.
-  useEffect(() => setSelected(first), [query, first]);
+  const choose = (choice: Choice | undefined) => {
+    if (!choice?.possible) return;
+    chosen.current = choice.run;
+    close();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || possible.length === 0) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      const next = possible[(current + step + possible.length) % possible.length]!;
+      setCurrent(possible.indexOf(next));
+      document.getElementById(choiceId(next))?.scrollIntoView({ block: "nearest" });
+    }
+    if (event.key === "Enter") choose(at);
+    if (step !== undefined || event.key === "Enter") event.preventDefault();
+  };
 
   return (
     <Dialog.Root open onOpenChange={close}>
@@ -68,51 +73,79 @@ export default function CommandPalette() {
           }}
         >
           <Dialog.Title className="visually-hidden">{text(searchTexts.commands)}</Dialog.Title>
-          <Command
-            loop
-            shouldFilter={false}
-            label={text(searchTexts.commands)}
-            value={selected}
-            onValueChange={setSelected}
+          <input
+            className={css.search}
+            value={query}
+            role="combobox"
+            aria-label={text(searchTexts.commands)}
+            aria-expanded={listed.length > 0}
+            aria-controls="commands"
+            aria-activedescendant={at && choiceId(at)}
+            placeholder={text(searchTexts.commandsHint)}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(event) => {
+              setQuery(event.target.value);
+              setCurrent(0);
+            }}
+            onKeyDown={press}
+          />
+          <div
+            // Another query begins at the top again.
+            key={query}
+            id="commands"
+            className={css.list}
+            role="listbox"
+            aria-label={text(searchTexts.commands)}
           >
-            <Command.Input
-              placeholder={text(searchTexts.commandsHint)}
-              className={css.search}
-              value={query}
-              onValueChange={setQuery}
-            />
-            <Command.List className={css.list}>
-              <Command.Empty className={css.none}>{text(searchTexts.noCommand)}</Command.Empty>
-              {sorted.map((choice, index) => (
-                <ChoiceItem
-                  key={choice.id}
-                  choice={choice}
-                  heading={
-                    !searching && sorted[index - 1]?.family !== choice.family
-                      ? choice.family
-                      : undefined
-                  }
-                  choose={() => {
-                    chosen.current = choice.run;
-                    close();
-                  }}
-                />
-              ))}
-            </Command.List>
-          </Command>
+            {listed.map((choice, index) => (
+              <ChoiceItem
+                key={choice.id}
+                choice={choice}
+                current={choice === at}
+                heading={
+                  query.trim() === "" && listed[index - 1]?.family !== choice.family
+                    ? choice.family
+                    : undefined
+                }
+                point={() => choice.possible && setCurrent(possible.indexOf(choice))}
+                choose={() => choose(choice)}
+              />
+            ))}
+          </div>
+          {listed.length === 0 && (
+            <p className={css.none} role="status">
+              {text(searchTexts.noCommand)}
+            </p>
+          )}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   );
 }
 
+/** Without a query, what can be done now; with one, what fits, the impossible dimmed at the end. */
+function listedFor(query: string, choices: readonly Choice[]): readonly Choice[] {
+  if (query.trim() === "") {
+    return choices.filter(({ possible, id }) => possible && !id.startsWith("op "));
+  }
+  const found = bestMatches(query, choices, ({ terms }) => terms);
+  return [
+    ...found.filter(({ possible }) => possible),
+    ...found.filter(({ possible }) => !possible),
+  ];
+}
+
 interface ItemProps {
   readonly choice: Choice;
+  readonly current: boolean;
   readonly heading: string | undefined;
+  /** The pointer came to it. */
+  readonly point: () => void;
   readonly choose: () => void;
 }
 
-function ChoiceItem({ choice, heading, choose }: ItemProps) {
+function ChoiceItem({ choice, current, heading, point, choose }: ItemProps) {
   return (
     <>
       {heading !== undefined && (
@@ -120,18 +153,28 @@ function ChoiceItem({ choice, heading, choose }: ItemProps) {
           {heading}
         </div>
       )}
-      <Command.Item
-        value={choice.id}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keyboard and walks the list. */}
+      <div
+        id={choiceId(choice)}
         className={css.item}
-        disabled={!choice.possible}
-        onSelect={choose}
+        role="option"
+        aria-selected={current}
+        aria-disabled={!choice.possible}
+        tabIndex={-1}
+        onMouseDown={(event) => event.preventDefault()}
+        onMouseMove={point}
+        onClick={choose}
       >
         <span className={css.icon}>{choice.icon}</span>
         <span className={css.label}>{choice.label}</span>
         {choice.key !== undefined && <kbd className={css.key}>{keyText(choice.key)}</kbd>}
-      </Command.Item>
+      </div>
     </>
   );
+}
+
+function choiceId({ id }: Choice): string {
+  return `command-${id.replaceAll(" ", "-")}`;
 }
 
 function useChoices(): readonly Choice[] {

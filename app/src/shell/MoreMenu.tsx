@@ -1,6 +1,6 @@
 import { ChevronRight, Menu } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import button from "../actions/ActionButton.module.css";
 import type { Action } from "../actions/action.ts";
 import { actions, families } from "../actions/actions.ts";
@@ -16,19 +16,22 @@ const familyNames = Object.keys(families) as (keyof typeof families)[];
 export default function MoreMenu() {
   const text = useText();
   const chosen = useRef<Action>(undefined);
+  // The lists hang in the top bar, so that they are part of a landmark of the page.
+  const [bar, setBar] = useState<HTMLElement | null>(null);
   const choose = (action: Action) => () => {
     chosen.current = action;
   };
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger
+        ref={(button) => setBar(button?.closest("header") ?? null)}
         className={button.button}
         aria-label={text(menuTexts.all)}
         title={text(menuTexts.all)}
       >
         <Menu size={19} strokeWidth={1.9} aria-hidden="true" />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={bar}>
         <DropdownMenu.Content
           className={css.menu}
           align="start"
@@ -52,7 +55,7 @@ export default function MoreMenu() {
                 <span className={css.label}>{text(`family.${family}`)}</span>
                 <ChevronRight size={16} aria-hidden="true" />
               </DropdownMenu.SubTrigger>
-              <DropdownMenu.Portal>
+              <DropdownMenu.Portal container={bar}>
                 <DropdownMenu.SubContent className={css.menu} collisionPadding={8} loop>
                   {Object.entries<Action>(families[family]).map(([id, action]) => (
                     <MenuItem key={id} action={action} choose={choose(action)} />
