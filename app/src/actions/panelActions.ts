@@ -1,4 +1,4 @@
-import { FlaskConical, GraduationCap, ListOrdered, ListTree } from "lucide-react";
+import { CodeXml, FlaskConical, GraduationCap, ListOrdered, ListTree } from "lucide-react";
 import { type PanelId, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
 import { always } from "./conditions.ts";
@@ -18,6 +18,13 @@ export const panelActions = {
     icon: ListTree,
     when: always,
     run: () => togglePanel("outline"),
+  },
+  code: {
+    label: "action.code",
+    keys: ["k"],
+    icon: CodeXml,
+    when: always,
+    run: () => togglePanel("code"),
   },
   experiments: {
     label: "action.experiments",

@@ -13,6 +13,7 @@ const InspectorPanel = lazy(() => import("../inspector/InspectorPanel.tsx"));
 const panels: Readonly<Record<PanelId, ComponentType>> = {
   steps: lazy(() => import("../player/StepList.tsx")),
   outline: lazy(() => import("../outline/OutlinePanel.tsx")),
+  code: lazy(() => import("../code/CodePanel.tsx")),
   experiments: lazy(() => import("../experiments/ExperimentsPanel.tsx")),
   learning: lazy(() => import("../learning/LearningPanel.tsx")),
 };
@@ -36,7 +37,7 @@ export function SideColumn() {
         ))}
       </nav>
       {Panel && open ? (
-        <section className={css.panel} aria-label={text(actions[open].label)}>
+        <section className={css.panel} data-panel={open} aria-label={text(actions[open].label)}>
           <header className={css.header}>
             <h2>{text(actions[open].label)}</h2>
             <button

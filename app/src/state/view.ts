@@ -48,7 +48,7 @@ export interface Adding {
 }
 
 /** What the column at the right can hold. */
-export type PanelId = "steps" | "outline" | "experiments" | "learning";
+export type PanelId = "steps" | "outline" | "code" | "experiments" | "learning";
 
 /** What a menu can be about. */
 export type MenuTarget = "node" | "wire" | "selection" | "canvas";
