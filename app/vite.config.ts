@@ -7,5 +7,22 @@ export default defineConfig({
   plugins: [react()],
   server: { host: "127.0.0.1", port: 5173 },
   preview: { host: "127.0.0.1", port: 4173 },
-  build: { target: "es2023" },
+  build: {
+    target: "es2023",
+    rolldownOptions: {
+      output: {
+        // What every visit needs comes in a few files: fifty small ones compress and travel worse.
+        codeSplitting: {
+          groups: [
+            {
+              name: "libraries",
+              test: /node_modules.(?:\.pnpm.)?(?:react|react-dom|scheduler|@xyflow|zustand|immer|tinykeys|classcat|use-sync-external-store|d3-(?:zoom|drag|selection|transition|interpolate|color|dispatch|ease|timer))[@/+]/,
+              priority: 2,
+            },
+            { name: "house", test: /packages.(?:figure|timeline).src|src.(?:state|i18n|theme)./, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
 });

@@ -1,4 +1,6 @@
 import { CodeXml, FlaskConical, GraduationCap, ListOrdered, ListTree } from "lucide-react";
+import { camera } from "../state/camera.ts";
+import { useDocument } from "../state/document.ts";
 import { type PanelId, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
 import { always } from "./conditions.ts";
@@ -24,7 +26,11 @@ export const panelActions = {
     keys: ["k"],
     icon: CodeXml,
     when: always,
-    run: () => togglePanel("code"),
+    run: () => {
+      togglePanel("code");
+      // The program takes more room than the other panels: a small graph moves over.
+      if (useDocument.getState().document.nodes.length <= fewNodes) camera()?.fit();
+    },
   },
   experiments: {
     label: "action.experiments",
@@ -41,6 +47,8 @@ export const panelActions = {
     run: () => togglePanel("learning"),
   },
 } as const satisfies Record<PanelId, Action>;
+
+const fewNodes = 40;
 
 function togglePanel(id: PanelId): void {
   useView.setState(({ panel }) => ({ panel: panel === id ? undefined : id }));

@@ -185,7 +185,8 @@ function middleOf(wire: WireId): Point | undefined {
 
 /** A narrow window has no room to spare for the panel. */
 function roomAtRight({ clientWidth }: HTMLElement): number {
-  return clientWidth < 1000 ? 48 : 336;
+  if (clientWidth < 1000) return 48;
+  return useView.getState().panel === "code" ? 472 : 336;
 }
 
 /** How far a stretch has to move to lie between two bounds; its start counts more than its end. */
