@@ -12,13 +12,13 @@ export default [
   {
     name: "the program that the first screen waits for",
     path: firstScreen(".js"),
-    limit: "225 kB",
+    limit: "240 kB",
     gzip: true,
   },
   {
     name: "the styles that the first screen waits for",
     path: firstScreen(".css"),
-    limit: "8 kB",
+    limit: "9 kB",
     gzip: true,
   },
   {

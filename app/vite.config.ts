@@ -19,7 +19,6 @@ export default defineConfig({
               test: /node_modules.(?:\.pnpm.)?(?:react|react-dom|scheduler|@xyflow|zustand|immer|tinykeys|classcat|use-sync-external-store|d3-(?:zoom|drag|selection|transition|interpolate|color|dispatch|ease|timer))[@/+]/,
               priority: 2,
             },
-            { name: "house", test: /packages.(?:figure|timeline).src|src.(?:state|i18n|theme)./, priority: 1 },
           ],
         },
       },

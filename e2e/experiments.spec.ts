@@ -70,6 +70,9 @@ test("Sigmoid opens into its parts in place and closes again, with the same numb
   await expect(editor.said("input")).toHaveAccessibleName(/gradient 0\.2350037122015\d+$/);
   await page.keyboard.press("Shift+U");
   await expect(editor.nodes()).toHaveCount(2);
+  await editor.node("input").click();
+  await page.keyboard.press("u");
+  await expect(page.getByText(/^input is a simple node/)).toBeVisible();
   await expect(editor.said("sigmoid")).toHaveAccessibleName(said);
   await page.keyboard.press("ControlOrMeta+z");
   await expect(editor.nodes()).toHaveCount(6);

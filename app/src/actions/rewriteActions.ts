@@ -1,8 +1,9 @@
-import { closeNode, closingRefusal, openingRefusal, openNode } from "@chalkgrad/document";
 import { FoldHorizontal, UnfoldHorizontal } from "lucide-react";
-import { dispatch, useDocument } from "../state/document.ts";
-import { select, soleSelectedNode, useView } from "../state/view.ts";
+import { soleSelectedNode, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
+
+/** No op has more parts: of a larger selection nobody asks for one. */
+const mostParts = 20;
 
 /** A composite op opened into its parts in place, and parts closed into it again. */
 export const rewriteActions = {
@@ -10,41 +11,17 @@ export const rewriteActions = {
     label: "action.openUp",
     keys: ["u"],
     icon: UnfoldHorizontal,
-    when: () => openable() !== undefined,
-    run: () => {
-      const id = openable();
-      if (id === undefined) return;
-      const before = new Set(useDocument.getState().document.nodes.map((node) => node.id));
-      dispatch(openNode(id));
-      const parts = useDocument.getState().document.nodes.filter((node) => !before.has(node.id));
-      select([...parts.map((node) => node.id), id]);
-    },
+    when: () => soleSelectedNode() !== undefined,
+    run: async () => (await import("./rewrite.ts")).openSelected(),
   },
   closeUp: {
     label: "action.closeUp",
     keys: ["Shift+u", "Shift+U"],
     icon: FoldHorizontal,
-    when: () => closable() !== undefined,
-    run: () => {
-      const id = closable();
-      if (id !== undefined) dispatch(closeNode(id));
+    when: () => {
+      const { size } = useView.getState().selectedNodes;
+      return size > 0 && size <= mostParts;
     },
+    run: async () => (await import("./rewrite.ts")).closeSelected(),
   },
 } as const satisfies Record<string, Action>;
-
-function openable(): string | undefined {
-  const id = soleSelectedNode();
-  const { document } = useDocument.getState();
-  return id !== undefined && !openingRefusal(document, id) ? id : undefined;
-}
-
-/** No op has more parts: of a larger selection nobody asks for one. */
-const mostParts = 20;
-
-/** A selected node that is part of something that can be closed: opened parts are selected together. */
-function closable(): string | undefined {
-  const { selectedNodes } = useView.getState();
-  if (selectedNodes.size > mostParts) return undefined;
-  const { document } = useDocument.getState();
-  return [...selectedNodes].find((id) => !closingRefusal(document, id));
-}
