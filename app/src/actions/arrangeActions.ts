@@ -13,13 +13,14 @@ import {
   Workflow,
 } from "lucide-react";
 import type { Alignment } from "../arrange/align.ts";
-import { alignSelected, distributeSelected } from "../arrange/arrangeSelected.ts";
 import type { Axis } from "../arrange/distribute.ts";
-import { tidy } from "../arrange/tidy.ts";
 import type { MessageKey } from "../i18n/texts.ts";
 import { dispatch, useDocument } from "../state/document.ts";
 import { useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
+
+/** The first picture does not wait for what arranges it; neither does it for tidying. */
+const loadArranging = () => import("../arrange/arrangeSelected.ts");
 
 /** Canvas units of one nudge by key. */
 const nudge = 20;
@@ -31,7 +32,7 @@ export const arrangeActions = {
     keys: ["t"],
     icon: Workflow,
     when: () => useDocument.getState().document.nodes.length > 0,
-    run: () => void tidy(),
+    run: () => void import("../arrange/tidy.ts").then(({ tidy }) => tidy()),
   },
   alignLeft: aligning("action.alignLeft", "KeyA", AlignStartVertical, "left"),
   alignCentre: aligning("action.alignCentre", "KeyH", AlignCenterVertical, "centre"),
@@ -58,7 +59,7 @@ function aligning(label: MessageKey, key: string, icon: LucideIcon, alignment: A
     keys: [`Alt+${key}`],
     icon,
     when: () => useView.getState().selectedNodes.size > 1,
-    run: () => alignSelected(alignment),
+    run: () => void loadArranging().then(({ alignSelected }) => alignSelected(alignment)),
   };
 }
 
@@ -68,7 +69,7 @@ function distributing(label: MessageKey, key: string, icon: LucideIcon, axis: Ax
     keys: [`Alt+Shift+${key}`],
     icon,
     when: () => useView.getState().selectedNodes.size > 2,
-    run: () => distributeSelected(axis),
+    run: () => void loadArranging().then(({ distributeSelected }) => distributeSelected(axis)),
   };
 }
 

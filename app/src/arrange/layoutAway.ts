@@ -1,18 +1,6 @@
 import type { GraphDocument, Move } from "@chalkgrad/document";
 import type { NodeId } from "@chalkgrad/engine";
-import { create } from "zustand";
-
-interface Layout {
-  readonly stop: (() => void) | undefined;
-}
-
-/** Ends the layout that is under way; undefined while there is none. */
-export const useLayout = create<Layout>(() => ({ stop: undefined }));
-
-/** Ends the layout that is under way, if there is one: whoever waits for it gets nothing. */
-export function stopLayout(): void {
-  useLayout.getState().stop?.();
-}
+import { stopLayout, useLayout } from "./layoutUnderWay.ts";
 
 /**
  * Lays a graph out, or some of its nodes, in a thread of its own. Undefined when it was stopped,

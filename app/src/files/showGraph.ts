@@ -1,5 +1,5 @@
 import type { GraphDocument } from "@chalkgrad/document";
-import { stopLayout } from "../arrange/layoutAway.ts";
+import { stopLayout } from "../arrange/layoutUnderWay.ts";
 import { camera } from "../state/camera.ts";
 import { type Opening, putUp } from "../state/document.ts";
 import { select, showNotice } from "../state/view.ts";

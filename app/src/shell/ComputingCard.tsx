@@ -1,4 +1,4 @@
-import { useLayout } from "../arrange/layoutAway.ts";
+import { useLayout } from "../arrange/layoutUnderWay.ts";
 import type { MessageKey } from "../i18n/texts.ts";
 import { useText } from "../i18n/useText.ts";
 import { computeAgain, stopComputing, useResults } from "../state/results.ts";

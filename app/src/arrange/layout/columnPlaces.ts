@@ -1,4 +1,3 @@
-import type { Point } from "@chalkgrad/figure";
 import type { Layers } from "./layers.ts";
 import type { Box } from "./layoutGraph.ts";
 
@@ -53,20 +52,4 @@ function roomOf(column: readonly number[], boxes: readonly Box[]) {
     room.right = Math.max(room.right, box.right);
   }
   return room;
-}
-
-/** Points with whole columns, for every node. */
-export function pointsOf(
-  { columns }: Layers,
-  boxes: readonly Box[],
-  heights: Float64Array,
-  places: Float64Array,
-): Point[] {
-  const points: Point[] = [];
-  for (const [index, column] of columns.entries()) {
-    for (const item of column) {
-      if (item < boxes.length) points[item] = { x: places[index]!, y: heights[item]! };
-    }
-  }
-  return points;
 }

@@ -1,20 +1,23 @@
 import type { Point } from "@chalkgrad/figure";
 import { boundsOf } from "../nodeRects.ts";
 import { acyclic } from "./acyclic.ts";
-import { columnPlaces, pointsOf } from "./columnPlaces.ts";
+import { columnPlaces } from "./columnPlaces.ts";
 import { components } from "./components.ts";
 import { distancesOf } from "./distances.ts";
-import { settleHeights, sortPassages, stacked } from "./heights.ts";
-import { layersOf } from "./layers.ts";
-import { type LayoutGraph, roomAt } from "./layoutGraph.ts";
+import { type Stand, settleHeights, sortPassages, stacked } from "./heights.ts";
+import { type Layers, layersOf } from "./layers.ts";
+import { type Box, type LayoutGraph, type Link, roomAt } from "./layoutGraph.ts";
 import { makeRoom } from "./makeRoom.ts";
 import { orderColumns } from "./order.ts";
 import { ranks } from "./ranks.ts";
 import { shelves } from "./shelves.ts";
 
 /** Up to this many nodes every number is looked at, so often until all have room. */
-const fewNodes = 300;
+const fewNodes = 200;
 const mostRounds = 12;
+const roundNodes = 800;
+/** A few crossings are worth a higher picture, but none so much higher. */
+const muchHigher = 1.4;
 /** From column to column, as long as nothing better is known. */
 const usualPitch = 220;
 
@@ -42,24 +45,54 @@ export function layOut(graph: LayoutGraph): readonly Point[] {
   return places;
 }
 
-function layOutPart(part: LayoutGraph): readonly Point[] {
-  const { boxes } = part;
-  const links = acyclic(part);
-  const layers = layersOf(ranks(boxes.length, links), links);
+function layOutPart({ boxes, links }: LayoutGraph): readonly Point[] {
+  const forward = acyclic({ boxes, links });
+  const layers = layersOf(ranks(boxes.length, forward), forward);
   orderColumns(layers);
+  const fewestCrossings = settled(layers, boxes, forward);
+  if (boxes.length > fewNodes || layers.passages.length === 0) return points(fewestCrossings);
+  // A long wire that is ordered to the other side than it runs on may drive its ends far apart.
+  sortPassages(layers, boxes, fewestCrossings.loose);
+  const calmest = settled(layers, boxes, forward);
+  return points(
+    heightOf(fewestCrossings) > muchHigher * heightOf(calmest) ? calmest : fewestCrossings,
+  );
+
+  function points(stand: Stand): readonly Point[] {
+    return boxes.map((_, node) => ({
+      x: stand.places[layers.columnOf[node]!]!,
+      y: stand.heights[node]!,
+    }));
+  }
+}
+
+/** Columns and heights for the order that the columns have; `loose`: before long wires take part. */
+function settled(
+  layers: Layers,
+  boxes: readonly Box[],
+  links: readonly Link[],
+): Stand & { readonly loose: Stand } {
+  const distances = distancesOf(layers, boxes);
+  const added = distances.map((column) => column.map(() => 0));
   const widened = layers.columns.map(() => 0);
-  let distances = distancesOf(layers, boxes);
   const heights = stacked(layers, distances);
   const usual = Float64Array.from(layers.columns, (_, index) => index * usualPitch);
   settleHeights(layers, boxes, links, distances, { places: usual, heights }, "somewhere");
   let places = columnPlaces(layers, boxes, heights, widened);
-  sortPassages(layers, boxes, { places, heights });
-  distances = distancesOf(layers, boxes);
-  for (let round = 0; round < mostRounds; round++) {
+  const loose = { places, heights: heights.slice() };
+  const rounds = boxes.length > fewNodes ? 1 : Math.min(mostRounds, roundNodes / boxes.length);
+  for (let round = 0; round < rounds; round++) {
     settleHeights(layers, boxes, links, distances, { places, heights }, "clear");
     places = columnPlaces(layers, boxes, heights, widened);
-    if (boxes.length > fewNodes) break;
-    if (!makeRoom(layers, boxes, links, { places, heights }, distances, widened)) break;
+    if (round + 1 >= rounds) break;
+    if (!makeRoom(layers, boxes, links, { places, heights }, { distances, added, widened })) break;
   }
-  return pointsOf(layers, boxes, heights, places);
+  return { places, heights, loose };
+}
+
+function heightOf({ heights }: Stand): number {
+  return (
+    heights.reduce((a, b) => Math.max(a, b), -Infinity) -
+    heights.reduce((a, b) => Math.min(a, b), Infinity)
+  );
 }

@@ -6,10 +6,19 @@ import { type Box, type Link, roomAt } from "./layoutGraph.ts";
 /** Added to what is missing, so that few rounds are enough. */
 const spare = 4;
 /** More than this is not made: a picture may also be too full. */
-const most = { apart: 220, wider: 200 };
+const most = { apart: 130, wider: 130 };
 /** A wire's distance from a body that it passes. */
 const wireGap = 8;
 const samples = 24;
+
+/** The room that is left between things. */
+export interface Room {
+  /** The least distances in each column, and how much of them was added here. */
+  readonly distances: number[][];
+  readonly added: number[][];
+  /** How much the gap behind each column was widened. */
+  readonly widened: number[];
+}
 
 /**
  * Looks at the picture as it would be drawn: where numbers cover each other, their wires are moved
@@ -21,25 +30,22 @@ export function makeRoom(
   boxes: readonly Box[],
   links: readonly Link[],
   stand: Stand,
-  distances: number[][],
-  widened: number[],
+  { distances, widened, added }: Room,
 ): boolean {
   const { columns, columnOf } = layers;
   const { places, heights } = stand;
   const placeIn = new Map<number, number>();
   for (const column of columns) for (const [at, item] of column.entries()) placeIn.set(item, at);
-  const added = new Map<string, number>();
   let changed = false;
   /** Moves two items of a column apart, just above the lower one. */
   const apart = (a: number, b: number, by: number) => {
     const column = columnOf[a]!;
     const lower = Math.max(placeIn.get(a)!, placeIn.get(b)!) - 1;
-    const key = `${column} ${lower}`;
-    const before = added.get(key) ?? 0;
-    const gain = Math.min(by + spare, most.apart) - before;
-    if (gain <= 0 || distances[column]![lower]! > mostDistance(boxes, a, b)) return;
+    const before = added[column]![lower]!;
+    const gain = Math.min(by + spare, most.apart - before);
+    if (gain <= 0) return;
     distances[column]![lower]! += gain;
-    added.set(key, before + gain);
+    added[column]![lower]! += gain;
     changed = true;
   };
   const wider = (gap: number, by: number) => {
@@ -85,11 +91,6 @@ export function makeRoom(
     if (sources) apart(a.source, b.source, targets === 0 ? 2 * by : by);
     else if (targets) apart(a.target, b.target, sources === 0 ? 2 * by : by);
   }
-}
-
-function mostDistance(boxes: readonly Box[], a: number, b: number): number {
-  const size = (item: number) => (boxes[item]?.up ?? 0) + (boxes[item]?.down ?? 0);
-  return size(a) + size(b) + 2 * most.apart;
 }
 
 function wireOf(link: Link, boxes: readonly Box[], layers: Layers, stand: Stand) {
