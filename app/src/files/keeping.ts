@@ -35,7 +35,7 @@ const left = new Map<string, number>();
 const awaited = new Map<string, Desk>();
 
 /** What has become of the newest change. */
-let kept: "kept" | "pending" | "writing" | "denied" = "kept";
+let kept: "kept" | "pending" | "writing" | "full" | "denied" = "kept";
 
 /** Whether closing the window now would lose work. */
 export function wouldLoseWork(): boolean {
@@ -110,9 +110,11 @@ async function writeNewest(how: "quick" | "whole"): Promise<void> {
 async function guarded(work: () => Promise<void>): Promise<void> {
   try {
     await work();
-  } catch {
-    kept = "denied";
-    showNotice({ tone: "fault", key: "autosave.failed" });
+  } catch (error) {
+    // Room can be made, and the next change tries again; a store that breaks otherwise stays away.
+    const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
+    kept = isFull ? "full" : "denied";
+    showNotice({ tone: "fault", key: isFull ? "autosave.full" : "autosave.failed" });
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Fault, type GraphDocument, limits, parseDocument } from "@chalkgrad/document";
 
-export type ReadGraph =
+type ReadGraph =
   | { readonly ok: true; readonly document: GraphDocument }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 

@@ -51,6 +51,10 @@ export const files = {
     en: "This browser keeps nothing for you here: save to a file before you close the window.",
     ja: "このブラウザーには作業を残せません。閉じる前にファイルに保存してください。",
   },
+  "autosave.full": {
+    en: "This browser has no room left: the last change is not kept. Save to a file, or delete graphs for good under “Open…”.",
+    ja: "このブラウザーの保存領域がいっぱいで、最後の変更は残っていません。ファイルに保存するか、「開く…」で不要なグラフを完全に削除してください。",
+  },
   "file.saved": { en: "Saved {file}", ja: "{file} に保存しました" },
   "file.failed": { en: "{file} cannot be opened", ja: "{file} を開けません" },
   "file.kept": { en: "The open graph is untouched.", ja: "開いていたグラフはそのままです。" },
