@@ -7,6 +7,8 @@ export interface Action {
   readonly label: MessageKey;
   /** Key combinations as tinykeys reads them; the first one is shown. */
   readonly keys: readonly string[];
+  /** Keys that mean this only before a class, where no nodes are selected. */
+  readonly projectedKeys?: readonly string[];
   /** A key whose event comes from the browser itself, as for copying: it is shown and not bound. */
   readonly browserKey?: string;
   readonly icon: LucideIcon;

@@ -8,11 +8,12 @@ describe("the actions", () => {
     expect(inFamilies.sort()).toEqual(Object.keys(actions).sort());
   });
 
-  it("have a key of their own; arrows walk while something is selected, and step while not", () => {
+  it("have a key of their own; arrows walk while something is selected, and step while not; Escape leaves what is there to leave", () => {
     const keys = Object.values<Action>(actions).flatMap((action) => action.keys);
     expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([
       "ArrowLeft",
       "ArrowRight",
+      "Escape",
     ]);
   });
 });

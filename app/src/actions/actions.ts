@@ -3,6 +3,7 @@ import { editActions } from "./editActions.ts";
 import { fileActions } from "./fileActions.ts";
 import { panelActions } from "./panelActions.ts";
 import { playActions } from "./playActions.ts";
+import { projectorActions } from "./projectorActions.ts";
 import { rewriteActions } from "./rewriteActions.ts";
 import { selectActions } from "./selectActions.ts";
 import { viewActions } from "./viewActions.ts";
@@ -14,6 +15,7 @@ export const families = {
   select: selectActions,
   arrange: arrangeActions,
   play: playActions,
+  projector: projectorActions,
   panel: panelActions,
   view: viewActions,
 } as const;
@@ -26,6 +28,7 @@ export const actions = {
   ...selectActions,
   ...arrangeActions,
   ...playActions,
+  ...projectorActions,
   ...panelActions,
   ...viewActions,
 } as const;

@@ -3,6 +3,7 @@ import { useResults } from "../state/results.ts";
 import { soleSelectedNode, useView } from "../state/view.ts";
 
 export const always = () => true;
+export const graphThere = () => useDocument.getState().document.nodes.length > 0;
 export const anySelected = () =>
   useView.getState().selectedNodes.size + useView.getState().selectedWires.size > 0;
 export const nodesSelected = () => useView.getState().selectedNodes.size > 0;

@@ -29,6 +29,7 @@ export const playActions = {
   stepBack: {
     label: "action.stepBack",
     keys: ["ArrowLeft", "PageUp"],
+    projectedKeys: ["ArrowUp"],
     icon: StepBack,
     when: playable,
     run: () => step(-1),
@@ -36,6 +37,7 @@ export const playActions = {
   stepForward: {
     label: "action.stepForward",
     keys: ["ArrowRight", "PageDown"],
+    projectedKeys: ["ArrowDown"],
     icon: StepForward,
     when: playable,
     run: () => step(1),

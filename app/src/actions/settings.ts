@@ -6,8 +6,10 @@ import {
   wantedLanguages,
   writePreference,
 } from "../platform/preferences.ts";
+import { useProjection } from "../state/projection.ts";
 import { useView } from "../state/view.ts";
 import { applyTheme } from "../theme/applyTheme.ts";
+import { shownTheme } from "../theme/shownTheme.ts";
 
 const themeNames = Object.keys(themes) as ThemeName[];
 const languages: readonly Language[] = ["en", "ja"];
@@ -16,13 +18,16 @@ const languages: readonly Language[] = ["en", "ja"];
 export function watchSettings(): void {
   useView.subscribe((now, before) => {
     if (now.theme !== before.theme) {
-      applyTheme(now.theme);
+      applyTheme(shownTheme());
       if (now.theme !== visited) writePreference("theme", now.theme);
     }
     if (now.language !== before.language) {
       nameLanguage(now.language);
       writePreference("language", now.language);
     }
+  });
+  useProjection.subscribe((now, before) => {
+    if (now.on !== before.on) applyTheme(shownTheme());
   });
   const theme = themeNames.find((name) => name === readPreference("theme")) ?? "paper";
   const language = chosenLanguage();

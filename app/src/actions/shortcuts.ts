@@ -2,19 +2,24 @@ import type { CommandName } from "@chalkgrad/document";
 import { tinykeys } from "tinykeys";
 import { camera } from "../state/camera.ts";
 import { beginGesture, endGesture } from "../state/document.ts";
+import { projecting } from "../state/projection.ts";
 import type { Action } from "./action.ts";
 import { actions } from "./actions.ts";
+import { lightens, sleeps } from "./inProjection.ts";
 
 /** Binds the keys of every action; the returned function unbinds them. */
 export function bindShortcuts(): () => void {
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
   for (const action of Object.values<Action>(actions)) {
-    for (const key of action.keys) {
+    const { keys, projectedKeys = [] } = action;
+    for (const key of [...keys, ...projectedKeys]) {
       const before = bindings[key];
       bindings[key] = (event) => {
         before?.(event);
-        if (event.defaultPrevented || isTaken(event) || !action.when()) return;
+        if (event.defaultPrevented || isTaken(event) || !action.when() || sleeps(action)) return;
+        if (!keys.includes(key) && !projecting()) return;
         event.preventDefault();
+        if (lightens(action)) return;
         // A draft in a field is committed first, as by a click elsewhere.
         if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
         if (action.held && !event.repeat) holdGesture(action.held);

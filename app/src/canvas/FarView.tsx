@@ -3,7 +3,7 @@ import { useStoreApi } from "@xyflow/react";
 import { useEffect, useMemo, useRef } from "react";
 import { useDocument } from "../state/document.ts";
 import { useBeat } from "../state/playhead.ts";
-import { useView } from "../state/view.ts";
+import { useShownTheme } from "../theme/shownTheme.ts";
 import css from "./FarView.module.css";
 import { type FarScene, farScene } from "./farScene.ts";
 
@@ -16,7 +16,7 @@ export default function FarView() {
   const store = useStoreApi();
   const document = useDocument((state) => state.document);
   const frame = useBeat((state) => state.frame);
-  const theme = useView((view) => view.theme);
+  const theme = useShownTheme();
   const scene = useMemo(() => farScene(document, frame), [document, frame]);
 
   useEffect(() => {

@@ -14,6 +14,7 @@ import { useText } from "../i18n/useText.ts";
 import { openQuickAdd } from "../palette/openQuickAdd.ts";
 import { camera, mountCamera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
+import { useProjection } from "../state/projection.ts";
 import { useView } from "../state/view.ts";
 import { applyNodeChanges, applyWireChanges } from "./applyChanges.ts";
 import { type FlowNode, type FlowWire, flowNodes, flowWires } from "./flowGraph.ts";
@@ -34,6 +35,8 @@ const FarView = lazy(() => import("./FarView.tsx"));
 /** Fetched when the first picture stands: nothing flies before somebody plays. */
 const TokenOverlay = lazy(() => import("../player/TokenOverlay.tsx"));
 
+const ProjectedView = lazy(() => import("./ProjectedView.tsx"));
+
 const nodeTypes = { graph: NodeView };
 const edgeTypes = { wire: WireView };
 /** Above this many nodes only those in view are in the page; below, scrolling is smoother without. */
@@ -41,6 +44,7 @@ const manyNodes = 200;
 /** Above this many an overview would itself be slow; the graph seen from far is overview enough. */
 const mostInOverview = 2000;
 const nothing: never[] = [];
+const noIds: ReadonlySet<string> = new Set();
 
 export function GraphCanvas() {
   return (
@@ -53,8 +57,9 @@ export function GraphCanvas() {
 function Canvas() {
   const text = useText();
   const document = useDocument((state) => state.document);
-  const selectedNodes = useView((view) => view.selectedNodes);
-  const selectedWires = useView((view) => view.selectedWires);
+  const projected = useProjection((projection) => projection.on);
+  const selectedNodes = useView((view) => (projected ? noIds : view.selectedNodes));
+  const selectedWires = useView((view) => (projected ? noIds : view.selectedWires));
   const dragged = useView((view) => view.dragged);
   const nodes = useMemo(
     () => flowNodes(document, selectedNodes, dragged),
@@ -91,11 +96,11 @@ function Canvas() {
   return (
     <section
       ref={frame}
-      className={css.canvas}
+      className={projected ? `${css.canvas} ${css.projected}` : css.canvas}
       aria-label={text("canvas.label")}
       onPointerDownCapture={connecting.forgetRefusal}
       onKeyDownCapture={connecting.forgetRefusal}
-      onFocusCapture={selectFocused}
+      {...(!projected && { onFocusCapture: selectFocused })}
       onPointerMove={({ clientX: x, clientY: y, pointerType }) => {
         pointer.current = pointerType === "mouse" ? { x, y } : undefined;
       }}
@@ -117,12 +122,16 @@ function Canvas() {
           useView.setState({ editing: { node: node.id, field } });
         }}
         onPaneClick={({ detail, clientX, clientY }) => {
-          if (detail === 2 && !far) openQuickAdd({ x: clientX, y: clientY });
+          if (detail === 2 && !far && !projected) openQuickAdd({ x: clientX, y: clientY });
         }}
-        onKeyDown={startTyping}
+        {...(!projected && { onKeyDown: startTyping })}
         connectionLineComponent={PendingWire}
         connectionRadius={28}
-        edgesReconnectable
+        edgesReconnectable={!projected}
+        nodesDraggable={!projected}
+        nodesConnectable={!projected}
+        elementsSelectable={!projected}
+        panOnDrag={!projected}
         reconnectRadius={14}
         minZoom={zoomRange.least}
         maxZoom={zoomRange.most}
@@ -153,7 +162,7 @@ function Canvas() {
         )}
       </ReactFlow>
       <Suspense>
-        <Gestures frame={frame} />
+        {projected ? <ProjectedView /> : <Gestures frame={frame} />}
         <TokenOverlay transform={transform} />
       </Suspense>
       <RefusalNote last={connecting.lastRefusal} replacing={connecting.replacing} />

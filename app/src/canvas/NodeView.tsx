@@ -10,7 +10,7 @@ import { type FlowNode, nameId } from "./flowGraph.ts";
 import { MarkList } from "./MarkList.tsx";
 import { NodeField } from "./NodeField.tsx";
 import css from "./NodeView.module.css";
-import { exactReading, useNodeReading } from "./useReadings.ts";
+import { exactReadings, useNodeReading } from "./useReadings.ts";
 import { farZoom } from "./zoomRange.ts";
 
 /** A node on the canvas: the figure's picture, with ports to pull wires from. */
@@ -27,9 +27,10 @@ export const NodeView = memo(function NodeView({ data, selected }: NodeProps<Flo
   const name = displayName(node);
   const problem = reading.problem && problemText(reading.problem);
   const inputs: readonly string[] = ops[node.op].ports;
+  const exact = exactReadings(reading);
   const said = text("canvas.reading", {
-    value: exactReading(reading.value, reading.shown.value) ?? text("canvas.notComputed"),
-    gradient: exactReading(reading.gradient, reading.shown.gradient) ?? text("canvas.notComputed"),
+    value: exact.value ?? text("canvas.notComputed"),
+    gradient: exact.gradient ?? text("canvas.notComputed"),
   });
   return (
     <div className={css.node} style={size}>

@@ -18,7 +18,7 @@ import { freeSpot, overlap } from "./freeSpot.ts";
 import { flattened } from "./nearestOnCurve.ts";
 import { standing } from "./standing.ts";
 import { useHoveredWire } from "./useHoveredWire.ts";
-import { exactReading, useWireReading } from "./useReadings.ts";
+import { exactReadings, useWireReading } from "./useReadings.ts";
 import css from "./WireCard.module.css";
 
 /** What goes over the wire below the mouse, with all its digits. */
@@ -43,7 +43,9 @@ function Card({ wire, frame }: Props) {
   const store = useStoreApi();
   const transform = useStore((flow) => flow.transform);
   const document = useDocument((state) => state.document);
-  const { value, gradient, shown } = useWireReading(wire);
+  const reading = useWireReading(wire);
+  const { value } = reading;
+  const exact = exactReadings(reading);
   const { node: target, port } = splitWireId(wire);
   const node = nodeOf(document, target);
   const source = sourceOf(document, wire);
@@ -65,9 +67,9 @@ function Card({ wire, frame }: Props) {
       </p>
       <dl className={css.numbers}>
         <dt>{text("inspector.value")}</dt>
-        <dd className={css.value}>{exactReading(value, shown.value) ?? notComputed}</dd>
+        <dd className={css.value}>{exact.value ?? notComputed}</dd>
         <dt>{text("inspector.gradient")}</dt>
-        <dd className={css.gradient}>{exactReading(gradient, shown.gradient) ?? notComputed}</dd>
+        <dd className={css.gradient}>{exact.gradient ?? notComputed}</dd>
         <dt>{text("inspector.shape")}</dt>
         <dd>
           {value ? (value.shape.length > 0 ? shapeText(value.shape) : text(scalar)) : notComputed}

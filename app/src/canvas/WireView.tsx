@@ -7,7 +7,7 @@ import { useDocument } from "../state/document.ts";
 import { type FlowWire, handleSize, nameId } from "./flowGraph.ts";
 import { MarkList } from "./MarkList.tsx";
 import { useGestureMarks } from "./useGestureMarks.ts";
-import { exactReading, useWireReading } from "./useReadings.ts";
+import { exactReadings, useWireReading } from "./useReadings.ts";
 import { farZoom } from "./zoomRange.ts";
 
 /** A wire on the canvas: its value above it, its gradient below, and a wide strip to click on. */
@@ -49,12 +49,13 @@ type NameProps = Pick<EdgeProps<FlowWire>, "id" | "source" | "target"> & {
 /** What the wire is, for who does not see it; a `title` would pop up under the mouse. */
 function WireName({ id, source, target, targetHandleId, reading }: NameProps) {
   const text = useText();
+  const exact = exactReadings(reading);
   const params = {
     source: useDisplayName(source),
     target: useDisplayName(target),
     port: targetHandleId ?? "",
-    value: exactReading(reading.value, reading.shown.value) ?? text("canvas.notComputed"),
-    gradient: exactReading(reading.gradient, reading.shown.gradient) ?? text("canvas.notComputed"),
+    value: exact.value ?? text("canvas.notComputed"),
+    gradient: exact.gradient ?? text("canvas.notComputed"),
   };
   return (
     <desc id={nameId(id)}>

@@ -1,7 +1,6 @@
-import { displayName, nodeOf, sourceOf } from "@chalkgrad/document";
+import { nodeOf, sourceOf } from "@chalkgrad/document";
 import { splitWireId, type WireId } from "@chalkgrad/engine";
 import {
-  nodeExtent,
   nodeSize,
   outputPort,
   type Point,
@@ -16,9 +15,9 @@ import { focusOutline } from "../outline/focusOutline.ts";
 import { reducedMotion } from "../platform/motion.ts";
 import type { Camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
-import { numbersOfNode } from "../state/readings.ts";
 import { placeOf, useView } from "../state/view.ts";
 import type { FlowNode, FlowWire } from "./flowGraph.ts";
+import { graphBounds } from "./graphBounds.ts";
 import { zoomRange } from "./zoomRange.ts";
 
 const roomAbove = 40;
@@ -193,25 +192,4 @@ function roomAtRight({ clientWidth }: HTMLElement): number {
 function shift(start: number, length: number, from: number, to: number): number {
   if (start < from) return from - start;
   return Math.min(0, Math.max(to - (start + length), from - start));
-}
-
-/** The rectangle that holds nodes (all, or some) with names and numbers; undefined for none. */
-function graphBounds(some?: ReadonlySet<string>): Rect | undefined {
-  const { dragged } = useView.getState();
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const node of useDocument.getState().document.nodes) {
-    if (some && !some.has(node.id)) continue;
-    const extent = nodeExtent({
-      node,
-      name: displayName(node),
-      ...numbersOfNode(node.id),
-    });
-    const place = placeOf(node, dragged);
-    left = Math.min(left, place.x + extent.x);
-    top = Math.min(top, place.y + extent.y);
-    right = Math.max(right, place.x + extent.x + extent.width);
-    bottom = Math.max(bottom, place.y + extent.y + extent.height);
-  }
-  if (left === Infinity) return undefined;
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }

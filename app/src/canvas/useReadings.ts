@@ -1,7 +1,15 @@
 import type { NodeId, Tensor, WireId } from "@chalkgrad/engine";
-import { tensorBlock } from "@chalkgrad/figure";
+import {
+  askedFor,
+  asksGradients,
+  asksValues,
+  type Display,
+  type Reading,
+  tensorBlock,
+} from "@chalkgrad/figure";
 import type { Frame, Phase, Shown } from "@chalkgrad/timeline";
 import { useBeat } from "../state/playhead.ts";
+import { canvasDisplay, useProjection } from "../state/projection.ts";
 import { type Numbers, numbersOfNode, numbersOfWire } from "../state/readings.ts";
 import { useResults } from "../state/results.ts";
 
@@ -17,18 +25,27 @@ export function useNodeReading(id: NodeId) {
   const problem = useResults((results) => results.problems.get(id));
   const shown = useShown((frame) => frame.node(id));
   const active = useBeat(({ frame }) => activePhase(frame, id));
-  return { ...numbersOfNode(id), shown, active, problem };
+  const display = useProjection(canvasDisplay);
+  return { ...numbersOfNode(id), shown, active, problem, display };
 }
 
 export function useWireReading(id: WireId) {
   useResults(({ revision }) => signature(numbersOfWire(id), revision));
   const shown = useShown((frame) => frame.wire(id));
-  return { ...numbersOfWire(id), shown };
+  const display = useProjection(canvasDisplay);
+  return { ...numbersOfWire(id), shown, display };
 }
 
-/** A number with all its digits, or undefined where it is not known yet. */
-export function exactReading(tensor: Numbers["value"], shown: boolean): string | undefined {
-  return shown && tensor ? tensorBlock(tensor).exact : undefined;
+/** The two numbers with all their digits; undefined where one is not known yet. */
+export function exactReadings({ value, gradient, shown, display }: Reading & { display: Display }) {
+  const exact = (tensor: Numbers["value"], known: boolean, asked: boolean) => {
+    if (!known || !tensor) return undefined;
+    return asked ? askedFor : tensorBlock(tensor).exact;
+  };
+  return {
+    value: exact(value, shown.value, asksValues(display)),
+    gradient: exact(gradient, shown.gradient, asksGradients(display)),
+  };
 }
 
 function useShown(read: (frame: Frame) => Shown): Shown {

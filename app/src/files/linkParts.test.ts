@@ -6,6 +6,7 @@ const parts = fc.record({
   graph: fc.stringMatching(/^1\.[\w-]{1,40}$/),
   step: fc.option(fc.integer({ min: 1, max: 999_999 }), { nil: undefined }),
   theme: fc.option(fc.constantFrom("paper" as const, "board" as const), { nil: undefined }),
+  present: fc.constantFrom(true as const, undefined),
 });
 
 it("reads back what it writes", () => {
@@ -24,6 +25,7 @@ it.each([
   ["step"],
   ["theme=__proto__"],
   ["theme=pink"],
+  ["present=yes"],
   ["fbclid=x"],
   [""],
 ])("leaves %j out, and says so", (part) => {
@@ -41,8 +43,8 @@ it("takes the first of two", () => {
 it("reads any text without failing, and loses none of it", () => {
   fc.assert(
     fc.property(fc.string(), (hash) => {
-      const { graph, step, theme, leftOut } = linkParts(hash);
-      const said = [graph, step, theme, ...leftOut].join("");
+      const { graph, step, theme, present, leftOut } = linkParts(hash);
+      const said = [graph, step, theme, present && "present", ...leftOut].join("");
       expect(said.length).toBeGreaterThanOrEqual(hash.replace(/^g=/, "").split("&").at(0)!.length);
     }),
   );

@@ -1,12 +1,14 @@
 import { type ThemeName, themes } from "@chalkgrad/figure";
 
-/** What a link asks for, as the hash of an address says it: `g=1.…&step=3&theme=board`. */
+/** What a link asks for, as the hash of an address says it: `g=1.…&step=3&theme=board&present`. */
 export interface LinkParts {
   /** The graph, with the version of its encoding. */
   readonly graph: string;
   /** The step that is shown, the first one being 1; without it all is known. */
   readonly step?: number | undefined;
   readonly theme?: ThemeName | undefined;
+  /** Whether it is shown to a class at once. */
+  readonly present?: boolean | undefined;
 }
 
 export interface ReadLink extends LinkParts {
@@ -14,17 +16,18 @@ export interface ReadLink extends LinkParts {
   readonly leftOut: readonly string[];
 }
 
-export function hashOf({ graph, step, theme }: LinkParts): string {
+export function hashOf({ graph, step, theme, present }: LinkParts): string {
   const parts = [`g=${graph}`];
   if (step !== undefined) parts.push(`step=${step}`);
   if (theme !== undefined) parts.push(`theme=${theme}`);
+  if (present) parts.push("present");
   return parts.join("&");
 }
 
 /** Strict: a part that is unknown, said twice or of another form is left out and listed. */
 export function linkParts(hash: string): ReadLink {
   const [graph = "", ...others] = hash.split("&");
-  const found: { step?: number; theme?: ThemeName } = {};
+  const found: { step?: number; theme?: ThemeName; present?: true } = {};
   const leftOut: string[] = [];
   for (const part of others) {
     const [, key, value = ""] = /^([^=]*)=?(.*)$/s.exec(part) ?? [];
@@ -32,6 +35,8 @@ export function linkParts(hash: string): ReadLink {
       found.step = Number(value);
     } else if (key === "theme" && found.theme === undefined && isTheme(value)) {
       found.theme = value;
+    } else if (part === "present" && !found.present) {
+      found.present = true;
     } else leftOut.push(part);
   }
   return { graph: graph.replace(/^g=/, ""), ...found, leftOut };

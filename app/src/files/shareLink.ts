@@ -1,4 +1,5 @@
 import { decodeLink, encodeLink } from "@chalkgrad/document";
+import { present } from "../actions/projectorActions.ts";
 import { visitInTheme } from "../actions/settings.ts";
 import { addressWith, forgetLinkedGraph, linkedHash } from "../platform/address.ts";
 import { writeClipboard } from "../platform/clipboard.ts";
@@ -38,7 +39,7 @@ export async function openLinked(): Promise<void> {
   const hash = linkedHash();
   if (hash === undefined) return;
   forgetLinkedGraph();
-  const { graph, step, theme, leftOut } = linkParts(hash);
+  const { graph, step, theme, present: presented, leftOut } = linkParts(hash);
   const decoded = await decodeLink(graph);
   if (!decoded.ok) {
     showNotice({ tone: "fault", key: "link.broken", second: "file.kept", faults: decoded.faults });
@@ -48,6 +49,7 @@ export async function openLinked(): Promise<void> {
   if (!placed) return;
   showGraph(placed, { given: true });
   if (theme) visitInTheme(theme);
+  if (presented) present();
   const missed = [...leftOut];
   if (step !== undefined && !(await showStep(step))) missed.push(`step=${step}`);
   if (missed.length > 0) {

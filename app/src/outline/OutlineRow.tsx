@@ -2,7 +2,7 @@ import { displayName, type GraphDocument, nodeOf, sourceOf } from "@chalkgrad/do
 import { type NodeId, ops, type Tensor, wireId } from "@chalkgrad/engine";
 import { notComputed, numberText } from "@chalkgrad/figure";
 import { memo } from "react";
-import { exactReading, useNodeReading } from "../canvas/useReadings.ts";
+import { exactReadings, useNodeReading } from "../canvas/useReadings.ts";
 import { useProblemText } from "../i18n/problemText.ts";
 import { type Text, useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
@@ -30,8 +30,7 @@ export const OutlineRow = memo(function OutlineRow({ id, place, count, top, acti
   if (!node) return null;
   const name = displayName(node);
   const op = ops[node.op].words[language].name;
-  const value = exactReading(reading.value, reading.shown.value);
-  const gradient = exactReading(reading.gradient, reading.shown.gradient);
+  const { value, gradient } = exactReadings(reading);
   const problem = reading.problem && problemText(reading.problem);
   const said = text(outlineTexts.entry, {
     name,

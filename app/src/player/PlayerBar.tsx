@@ -1,11 +1,11 @@
 import { Pause, Play } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
-import { nameOf } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
 import { currentFrame, playOrPause, seek, usePlayhead } from "../state/playhead.ts";
 import { useResults } from "../state/results.ts";
 import css from "./PlayerBar.module.css";
+import { stepText } from "./stepText.ts";
 
 const StepCaption = lazy(() => import("./StepCaption.tsx"));
 const PacingMenu = lazy(() => import("./PacingMenu.tsx"));
@@ -17,6 +17,7 @@ export function PlayerBar() {
   const playing = usePlayhead((playhead) => playhead.playing);
   const time = usePlayhead((playhead) => playhead.time);
   const playable = plan.steps.length > 0;
+  const words = playable ? stepText(text, currentFrame(), plan.steps.length) : text("player.empty");
   return (
     <section className={css.player} aria-label={text("player.label")}>
       {playable && (
@@ -50,13 +51,13 @@ export function PlayerBar() {
             value={time}
             disabled={!playable}
             aria-label={text("player.position")}
-            aria-valuetext={stepText()}
+            aria-valuetext={words}
             onChange={(event) => {
               usePlayhead.setState({ playing: false });
               seek(event.target.valueAsNumber);
             }}
           />
-          <p className={css.words}>{stepText()}</p>
+          <p className={css.words}>{words}</p>
         </div>
         <Suspense fallback={<span className={css.menuToCome} />}>
           <PacingMenu />
@@ -64,13 +65,4 @@ export function PlayerBar() {
       </div>
     </section>
   );
-
-  function stepText(): string {
-    if (!playable) return text("player.empty");
-    const { step, stepIndex } = currentFrame();
-    if (!step) return text("player.rest");
-    const names = step.nodes.slice(0, 3).map(nameOf).join(", ");
-    const count = text("player.step", { step: stepIndex + 1, steps: plan.steps.length });
-    return `${text(`player.${step.kind}`)} · ${names} · ${count}`;
-  }
 }

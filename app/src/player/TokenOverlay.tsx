@@ -3,8 +3,10 @@ import { useEffect, useRef } from "react";
 import { reducedMotion } from "../platform/motion.ts";
 import { useDocument } from "../state/document.ts";
 import { advance, currentFrame, usePlayhead } from "../state/playhead.ts";
+import { canvasDisplay, useProjection } from "../state/projection.ts";
 import { useResults } from "../state/results.ts";
 import { placeOf, useView } from "../state/view.ts";
+import { shownTheme } from "../theme/shownTheme.ts";
 import { paintTokens, type Scene } from "./paintTokens.ts";
 import css from "./TokenOverlay.module.css";
 
@@ -73,7 +75,7 @@ function paint(canvas: HTMLCanvasElement, [x, y, zoom]: readonly [number, number
   if (tokens.length === 0 || reducedMotion()) return;
   const scale = sharpness * zoom;
   context.setTransform(scale, 0, 0, scale, x * sharpness, y * sharpness);
-  paintTokens(context, tokens, scene(), themes[useView.getState().theme]);
+  paintTokens(context, tokens, scene(), themes[shownTheme()]);
 }
 
 function scene(): Scene {
@@ -83,6 +85,7 @@ function scene(): Scene {
   return {
     document,
     readings,
+    display: canvasDisplay(useProjection.getState()),
     place: (node) => placeOf(node, dragged),
   };
 }

@@ -1,5 +1,9 @@
 import type { GraphDocument } from "@chalkgrad/document";
 import {
+  askedFor,
+  asksGradients,
+  asksValues,
+  type Display,
   numberText,
   type PlaceOf,
   type Point,
@@ -16,6 +20,7 @@ export interface Scene {
   readonly document: GraphDocument;
   readonly readings: Readings;
   readonly place: PlaceOf;
+  readonly display: Display;
 }
 
 const tokenRadius = 8;
@@ -37,7 +42,14 @@ export function paintTokens(
     const curve = tokenCurve(scene.document, token.on, scene.place);
     if (!curve) continue;
     paintToken(context, token, pointAt(curve, token.along), theme);
-    paintNumber(context, token, pointAt(curve, token.along), numberOf(token, scene), theme);
+    paintNumber(
+      context,
+      token,
+      pointAt(curve, token.along),
+      numberOf(token, scene),
+      theme,
+      scene.display,
+    );
   }
 }
 
@@ -72,25 +84,28 @@ function paintNumber(
   { x, y }: Point,
   text: string,
   { colors }: Theme,
+  { textScale }: Display,
 ): void {
+  const size = numberSize * textScale;
   const side = token.phase === "forward" ? -1 : 1;
   // Near a node its number makes way: several tokens meet there, and the wire is about to show it.
   context.globalAlpha = Math.min(1, Math.min(token.along, 1 - token.along) / fadeSpan);
-  context.font = `600 ${numberSize}px "Source Sans 3 Variable", system-ui, sans-serif`;
+  context.font = `600 ${size}px "Source Sans 3 Variable", system-ui, sans-serif`;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 4;
   context.strokeStyle = colors.page;
   context.fillStyle = colors[token.phase];
-  const at = y + side * (tokenRadius + numberSize * 0.8);
+  const at = y + side * (tokenRadius + size * 0.8);
   context.strokeText(text, x, at);
   context.fillText(text, x, at);
   context.globalAlpha = 1;
 }
 
-function numberOf(token: Token, { readings }: Scene): string {
+function numberOf(token: Token, { readings, display }: Scene): string {
   const forward = token.phase === "forward";
+  if (forward ? asksValues(display) : asksGradients(display)) return askedFor;
   const tensor =
     "stub" in token.on
       ? readings.gradient(token.on.stub)

@@ -6,6 +6,7 @@ import { useMenus } from "../canvas/useMenus.ts";
 import { FilesRoom } from "../files/FilesRoom.tsx";
 import { PalettePanel } from "../palette/PalettePanel.tsx";
 import { PlayerBar } from "../player/PlayerBar.tsx";
+import { useProjection } from "../state/projection.ts";
 import { useView } from "../state/view.ts";
 import css from "./App.module.css";
 import { ComputingCard } from "./ComputingCard.tsx";
@@ -26,6 +27,7 @@ const FindPanel = lazy(loadFindPanel);
 const loadContextMenu = () => import("./ContextMenu.tsx");
 const ContextMenu = lazy(loadContextMenu);
 const ReconnectDialog = lazy(() => import("../canvas/ReconnectDialog.tsx"));
+const Projector = lazy(() => import("../projector/Projector.tsx"));
 const ConnectDialog = lazy(() => import("../canvas/ConnectDialog.tsx"));
 
 export function App() {
@@ -37,6 +39,7 @@ export function App() {
   useEffect(() => void loadFindPanel(), []);
   useEffect(releaseFocus, []);
   useWindowName();
+  const projected = useProjection((projection) => projection.on);
   const typing = useView((view) => view.typing);
   const adding = useView((view) => view.adding);
   const helping = useView((view) => view.helping);
@@ -47,26 +50,31 @@ export function App() {
   const connecting = useView((view) => view.connecting);
   const reconnecting = useView((view) => view.reconnecting);
   return (
-    <div className={css.app}>
-      <SkipLink />
-      <TopBar />
-      {!finding && <PalettePanel />}
+    <div className={css.app} data-projected={projected || undefined}>
+      <div className={css.chrome} hidden={projected}>
+        <SkipLink />
+        <TopBar />
+        {!finding && <PalettePanel />}
+      </div>
       <main
         className={css.main}
         onPointerDownCapture={() => useView.setState({ keyboardIn: "canvas" })}
         onFocusCapture={() => useView.setState({ keyboardIn: "canvas" })}
-        {...menus}
+        {...(projected ? {} : menus)}
       >
         <GraphCanvas />
       </main>
-      <SideColumn />
-      <PlayerBar />
+      <Suspense>{projected && <Projector />}</Suspense>
+      <div className={css.chrome} hidden={projected}>
+        <SideColumn />
+        <PlayerBar />
+      </div>
       <ComputingCard />
       <NoticeCard />
       <FilesRoom />
-      <Suspense>{typing && <ExpressionBar />}</Suspense>
+      <Suspense>{typing && !projected && <ExpressionBar />}</Suspense>
       <Suspense>{adding && <QuickAdd {...adding} />}</Suspense>
-      <Suspense>{finding && <FindPanel />}</Suspense>
+      <Suspense>{finding && !projected && <FindPanel />}</Suspense>
       <Suspense>{commanding && <CommandPalette />}</Suspense>
       <Suspense>{menu && <ContextMenu key={`${menu.at.x} ${menu.at.y}`} {...menu} />}</Suspense>
       <Suspense>{helping && <HelpDialog />}</Suspense>

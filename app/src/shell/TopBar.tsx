@@ -39,6 +39,7 @@ export function TopBar() {
         <ActionButton id="zoomOut" />
         <ActionButton id="zoomIn" />
         <ActionButton id="fit" />
+        <ActionButton id="present" />
       </div>
       <div className={css.settings}>
         <ActionButton id="help" />

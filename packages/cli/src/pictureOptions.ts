@@ -1,5 +1,5 @@
 import type { PictureSize } from "@chalkgrad/export";
-import type { ThemeName } from "@chalkgrad/figure";
+import { type ThemeName, themes } from "@chalkgrad/figure";
 import type { StepUnit, StillMoment } from "@chalkgrad/timeline";
 import { type Command, InvalidArgumentError, Option } from "commander";
 
@@ -25,7 +25,7 @@ export function addPictureOptions(command: Command): Command {
   return command
     .optionsGroup("Pictures:")
     .addOption(
-      new Option("--theme <THEME>", "colours").choices(["paper", "board"]).default("paper"),
+      new Option("--theme <THEME>", "colours").choices(Object.keys(themes)).default("paper"),
     )
     .option("--transparent", "an SVG picture without a page behind it")
     .addOption(new Option("--width <LENGTH>", "of an SVG picture: 12cm, 640px").argParser(length))

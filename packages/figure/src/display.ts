@@ -7,6 +7,18 @@ export interface Display {
   readonly names: boolean;
   /** 1 is the canvas's own size; a picture for a projector takes more. */
   readonly textScale: number;
+  /** What a class is to find first: where the number is known, a question mark stands in its place. */
+  readonly asked?: Asked | undefined;
+}
+
+export type Asked = "gradients" | "numbers";
+
+export function asksValues({ asked }: Display): boolean {
+  return asked === "numbers";
+}
+
+export function asksGradients({ asked }: Display): boolean {
+  return asked !== undefined;
 }
 
 /** What the canvas shows. */

@@ -178,4 +178,27 @@ describe("the themes", () => {
       }
     },
   );
+
+  it.each(["projectorLight", "projectorDark"] as const)(
+    "%s: every colour of a text has 7 : 1 on every ground",
+    (name) => {
+      const { colors } = themes[name];
+      for (const text of ["ink", "muted", "forward", "backward", "local", "warning"] as const) {
+        for (const ground of ["page", "surface", "raised"] as const) {
+          expect(contrast(colors[text], colors[ground])).toBeGreaterThanOrEqual(7);
+        }
+      }
+    },
+  );
+
+  it("keep what goes forward apart from what comes back for those who see no red or no green", () => {
+    // Yellow against blue is what everybody sees: the two passes differ along it in every theme.
+    const blueness = (hex: string) => {
+      const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+      return b! - (r! + g!) / 2;
+    };
+    for (const { colors } of Object.values(themes)) {
+      expect(blueness(colors.forward) - blueness(colors.backward)).toBeGreaterThan(0.45);
+    }
+  });
 });

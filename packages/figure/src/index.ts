@@ -7,7 +7,7 @@ export {
   shifted,
   wireCurve,
 } from "./curve.ts";
-export { type Display, fullDisplay } from "./display.ts";
+export { type Asked, asksGradients, asksValues, type Display, fullDisplay } from "./display.ts";
 export {
   type Figure,
   type FigureOptions,
@@ -21,7 +21,7 @@ export type { Point, Rect, Size } from "./geometry.ts";
 export { boxRect, type GroupLayout, groupLayout, type PlaceOf } from "./groupLayout.ts";
 export { boxMarks, frameLook, frameMarks } from "./groupMarks.ts";
 export type { CircleMark, Mark, PathMark, RectMark, TextMark } from "./marks.ts";
-export { nodeSize, outputPort, portPlace, wireBow } from "./nodeLayout.ts";
+export { leafBlock, nodeSize, outputPort, portPlace, wireBow } from "./nodeLayout.ts";
 export { type NodeLook, nodeExtent, nodeMarks, shownName } from "./nodeMarks.ts";
 export { exactText, numberText } from "./numberText.ts";
 export { type OpLook, opLooks } from "./opLook.ts";
@@ -35,7 +35,7 @@ export {
   wireReadingLayout,
 } from "./reading.ts";
 export { stubMarks, stubReadingLayout } from "./stubMarks.ts";
-export { notComputed, shapeText, tensorBlock } from "./tensorBlock.ts";
+export { askedFor, notComputed, shapeText, type TensorBlock, tensorBlock } from "./tensorBlock.ts";
 export { type ColorToken, type Theme, type ThemeName, themes } from "./theme.ts";
 export { tokenMarks } from "./tokenMarks.ts";
 export { type WireLook, wireMarks } from "./wireMarks.ts";

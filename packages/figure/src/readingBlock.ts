@@ -1,7 +1,7 @@
 import type { Tensor } from "@chalkgrad/engine";
-import type { Display } from "./display.ts";
+import { asksGradients, asksValues, type Display } from "./display.ts";
 import type { Mark } from "./marks.ts";
-import { shapeText, type TensorBlock, tensorBlock } from "./tensorBlock.ts";
+import { questionBlock, shapeText, type TensorBlock, tensorBlock } from "./tensorBlock.ts";
 import { textWidth } from "./textWidth.ts";
 
 /** The size of the numbers on wires and stubs, at text scale 1. */
@@ -16,14 +16,19 @@ export function valueBlock(
   seen: Tensor | undefined,
   tensor: Tensor | undefined,
 ): TensorBlock {
-  const number = display.values ? tensorBlock(seen, numberSize * display.textScale) : nothing;
+  const number = display.values ? numberBlock(display, seen, asksValues(display)) : nothing;
   if (!display.shapes || !tensor || tensor.shape.length === 0 || number.namesShape) return number;
   return withShape(number, shapeText(tensor.shape), shapeSize * display.textScale);
 }
 
 /** A gradient as the display wants it. */
 export function gradientBlock(display: Display, seen: Tensor | undefined): TensorBlock {
-  return display.gradients ? tensorBlock(seen, numberSize * display.textScale) : nothing;
+  return display.gradients ? numberBlock(display, seen, asksGradients(display)) : nothing;
+}
+
+function numberBlock({ textScale }: Display, seen: Tensor | undefined, asked: boolean) {
+  const size = numberSize * textScale;
+  return asked && seen ? questionBlock(size) : tensorBlock(seen, size);
 }
 
 /** The shape on a line of its own above the numbers. */

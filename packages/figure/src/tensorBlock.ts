@@ -18,6 +18,9 @@ export interface TensorBlock extends Size {
 /** What stands where nothing has been computed: a dash, never 0. */
 export const notComputed = "—";
 
+/** What stands where a number is known and a class is to find it first. */
+export const askedFor = "?";
+
 /** Above this many rows or columns a matrix becomes a heat map. */
 const largestMatrix = 4;
 const numberSize = 15;
@@ -39,6 +42,10 @@ export function tensorBlock(tensor: Tensor | undefined, size = numberSize): Tens
     return matrix(tensor, rows, columns, exact, size / numberSize);
   }
   return heatMap(tensor, columns, exact, size / numberSize);
+}
+
+export function questionBlock(size: number): TensorBlock {
+  return line(askedFor, askedFor, size);
 }
 
 /** `2×3`; a scalar has the empty shape and is called `scalar`. */

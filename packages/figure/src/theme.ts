@@ -1,5 +1,5 @@
 /** A theme is a set of colour tokens; sizes and forms are the same in all themes. */
-export type ThemeName = "paper" | "board";
+export type ThemeName = "paper" | "board" | "projectorLight" | "projectorDark";
 
 export type ColorToken =
   | "page"
@@ -58,6 +58,41 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       local: "#d9b8ff",
       warning: "#f0c95c",
       focus: "#86ccf4",
+    },
+  },
+  // For weak lamps and the back row: every text has 7 : 1, also where the room is not dark.
+  projectorLight: {
+    dark: false,
+    colors: {
+      page: "#ffffff",
+      grid: "#e3e5e8",
+      surface: "#ffffff",
+      raised: "#ffffff",
+      line: "#8d939b",
+      ink: "#000000",
+      muted: "#41464d",
+      forward: "#004c86",
+      backward: "#8f2f00",
+      local: "#4f2b80",
+      warning: "#5e4300",
+      focus: "#0060a8",
+    },
+  },
+  projectorDark: {
+    dark: true,
+    colors: {
+      page: "#05070a",
+      grid: "#23282f",
+      surface: "#10141a",
+      raised: "#14191f",
+      line: "#69737f",
+      ink: "#ffffff",
+      muted: "#c6ced6",
+      forward: "#8ad2ff",
+      backward: "#ffa878",
+      local: "#e2c6ff",
+      warning: "#ffd75e",
+      focus: "#8ad2ff",
     },
   },
 };

@@ -1,3 +1,4 @@
+import type { ThemeName } from "@chalkgrad/figure";
 import { stepIndexAt } from "@chalkgrad/timeline";
 import { Check, Copy, X } from "lucide-react";
 import { Dialog } from "radix-ui";
@@ -24,7 +25,8 @@ export default function ShareDialog() {
   const { step, count } = presentStep();
   const [atStep, setAtStep] = useState(step !== undefined);
   const [inTheme, setInTheme] = useState(false);
-  const link = useLink(atStep ? step : undefined, inTheme ? theme : undefined);
+  const [present, setPresent] = useState(false);
+  const link = useLink(atStep ? step : undefined, inTheme ? theme : undefined, present);
   return (
     <Dialog.Root open onOpenChange={closeDialog}>
       <Dialog.Portal>
@@ -47,6 +49,9 @@ export default function ShareDialog() {
               <Choice on={inTheme} onChange={setInTheme}>
                 {text(shareTexts.inTheme)}
               </Choice>
+              <Choice on={present} onChange={setPresent}>
+                {text(shareTexts.present)}
+              </Choice>
             </div>
           </div>
         </Dialog.Content>
@@ -65,11 +70,11 @@ function presentStep(): { readonly step: number | undefined; readonly count: num
 }
 
 /** The link with these extras; undefined while it is made. */
-function useLink(step: number | undefined, theme: "paper" | "board" | undefined) {
+function useLink(step: number | undefined, theme: ThemeName | undefined, present: boolean) {
   const [link, setLink] = useState<string>();
   useEffect(() => {
     let wanted = true;
-    linkAddress({ step, theme }).then(
+    linkAddress({ step, theme, present }).then(
       (made) => wanted && setLink(made),
       (error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
@@ -80,7 +85,7 @@ function useLink(step: number | undefined, theme: "paper" | "board" | undefined)
     return () => {
       wanted = false;
     };
-  }, [step, theme]);
+  }, [step, theme, present]);
   return link;
 }
 

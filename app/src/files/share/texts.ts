@@ -21,6 +21,7 @@ export const shareTexts = {
   },
   atStep: { en: "Open at step {step} of {count}", ja: "ステップ {step} / {count} で開く" },
   inTheme: { en: "Open in this theme", ja: "このテーマで開く" },
+  present: { en: "Open as a projection", ja: "投影の画面で開く" },
   code: { en: "QR code of the link", ja: "リンクの QR コード" },
   noCode: {
     en: "This link is too long for a QR code that a telephone could read ({count} of at most {most} characters). Save the graph to a file instead.",

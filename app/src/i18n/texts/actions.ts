@@ -82,5 +82,12 @@ export const actions = {
   "action.experiments": { en: "Experiments", ja: "実験" },
   "action.code": { en: "Code", ja: "コード" },
   "action.learning": { en: "Learning", ja: "学習" },
+  "action.present": { en: "Present", ja: "投影する" },
+  "action.stopPresenting": { en: "Leave the projection", ja: "投影を終える" },
+  "action.blackScreen": { en: "Black screen", ja: "黒い画面" },
+  "action.pointer": { en: "Light pointer", ja: "光のポインター" },
+  "action.askNumbers": { en: "Ask for the numbers first", ja: "数値を隠して予想させる" },
+  "action.askGradients": { en: "Ask for the gradients first", ja: "勾配を隠して予想させる" },
+  "family.projector": { en: "Projection", ja: "投影" },
   "action.steps": { en: "List of steps", ja: "ステップの一覧" },
 } as const satisfies Texts;

@@ -1,0 +1,66 @@
+import type { Asked } from "@chalkgrad/figure";
+import { EyeOff, type LucideIcon, MonitorOff, MonitorX, Pointer, Presentation } from "lucide-react";
+import type { MessageKey } from "../i18n/texts.ts";
+import { enterFullScreen } from "../platform/fullScreen.ts";
+import { usePlayhead } from "../state/playhead.ts";
+import { projecting, stopProjecting, useProjection } from "../state/projection.ts";
+import type { Action } from "./action.ts";
+import { graphThere } from "./conditions.ts";
+
+/** Showing the graph to a class. The keys are those that remote controls of presenters send. */
+export const projectorActions = {
+  present: {
+    label: "action.present",
+    keys: ["p", "F5"],
+    icon: Presentation,
+    when: graphThere,
+    run: () => {
+      if (projecting()) return stopProjecting();
+      enterFullScreen();
+      present();
+    },
+  },
+  stopPresenting: {
+    label: "action.stopPresenting",
+    keys: ["Escape"],
+    icon: MonitorX,
+    when: projecting,
+    run: stopProjecting,
+  },
+  blackScreen: {
+    label: "action.blackScreen",
+    keys: ["b", "."],
+    icon: MonitorOff,
+    when: projecting,
+    run: () => {
+      usePlayhead.setState({ playing: false });
+      useProjection.setState(({ black }) => ({ black: !black }));
+    },
+  },
+  pointer: {
+    label: "action.pointer",
+    keys: ["q"],
+    icon: Pointer,
+    when: projecting,
+    run: () => useProjection.setState(({ pointing }) => ({ pointing: !pointing })),
+  },
+  askNumbers: asking("action.askNumbers", "n", EyeOff, "numbers"),
+  askGradients: asking("action.askGradients", "Shift+n", EyeOff, "gradients"),
+} as const satisfies Record<string, Action>;
+
+/** Without the whole screen, as a link may ask for it: only a hand may take that. */
+export function present(): void {
+  useProjection.setState({ on: true });
+}
+
+/** The class is to predict first: the second time shows what was asked for. */
+function asking(label: MessageKey, key: string, icon: LucideIcon, what: Asked): Action {
+  return {
+    label,
+    keys: [key],
+    icon,
+    when: projecting,
+    run: () =>
+      useProjection.setState(({ asked }) => ({ asked: asked === what ? undefined : what })),
+  };
+}
