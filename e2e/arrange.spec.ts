@@ -119,10 +119,12 @@ test("with several selected, only those are laid out", async ({ page }) => {
   await editor.open();
   await editor.drag(await middleOf(editor.node("apple_price")), { x: 330, y: 560 });
   const before = await middleOf(editor.node("price"));
+  await expect(editor.selected()).toHaveCount(1);
   await page.keyboard.press("[");
+  await expect(editor.selected()).toHaveCount(3);
   await page.keyboard.press("t");
   await expect
-    .poll(async () => (await middleOf(editor.node("apple_price"))).x)
+    .poll(async () => (await middleOf(editor.node("apple_price"))).x, { timeout: 15_000 })
     .toBeGreaterThan((await middleOf(editor.node("apple"))).x + 100);
   expect(await middleOf(editor.node("price"))).toEqual(before);
 });
