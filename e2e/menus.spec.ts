@@ -33,13 +33,13 @@ test("the right button asks about what lies under it", async ({ page }) => {
   await expect(editor.wire("price.x")).toHaveCount(0);
 
   // A node that is added from the menu stands where the menu was.
-  await page.mouse.click(560, 560, { button: "right" });
+  await page.mouse.click(640, 130, { button: "right" });
   await item(page, "Add a node").click();
   await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
   await page.keyboard.type("tanh");
   await page.keyboard.press("Enter");
   const { x, y } = await middleOf(editor.node("tanh"));
-  expect(Math.hypot(x - 560, y - 560)).toBeLessThan(20);
+  expect(Math.hypot(x - 640, y - 130)).toBeLessThan(20);
 });
 
 test("copy and paste by menu, through the system's clipboard", async ({ page, context }) => {
@@ -48,7 +48,7 @@ test("copy and paste by menu, through the system's clipboard", async ({ page, co
   await editor.open();
   await editor.node("tax").click({ button: "right" });
   await item(page, "Copy").click();
-  await page.mouse.click(560, 560, { button: "right" });
+  await page.mouse.click(640, 130, { button: "right" });
   await item(page, "Paste").click();
   await expect(editor.nodes()).toHaveCount(6);
   await expect(editor.button("Undo: insert nodes")).toBeEnabled();

@@ -12,6 +12,7 @@ import {
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import { useText } from "../i18n/useText.ts";
 import { openQuickAdd } from "../palette/openQuickAdd.ts";
+import { TokenOverlay } from "../player/TokenOverlay.tsx";
 import { camera, mountCamera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { useProjection } from "../state/projection.ts";
@@ -32,8 +33,6 @@ import { farViewZoom, zoomRange } from "./zoomRange.ts";
 const Gestures = lazy(() => import("./Gestures.tsx"));
 /** Only a large graph is seen from far. */
 const FarView = lazy(() => import("./FarView.tsx"));
-/** Fetched when the first picture stands: nothing flies before somebody plays. */
-const TokenOverlay = lazy(() => import("../player/TokenOverlay.tsx"));
 
 const ProjectedView = lazy(() => import("./ProjectedView.tsx"));
 
@@ -161,10 +160,8 @@ function Canvas() {
           />
         )}
       </ReactFlow>
-      <Suspense>
-        {projected ? <ProjectedView /> : <Gestures frame={frame} />}
-        <TokenOverlay transform={transform} />
-      </Suspense>
+      <Suspense>{projected ? <ProjectedView /> : <Gestures frame={frame} />}</Suspense>
+      <TokenOverlay transform={transform} />
       <RefusalNote last={connecting.lastRefusal} replacing={connecting.replacing} />
       {nodes.length === 0 && <p className={css.empty}>{text("canvas.empty")}</p>}
     </section>

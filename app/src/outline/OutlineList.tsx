@@ -6,6 +6,7 @@ import { startTyping } from "../canvas/startTyping.ts";
 import { useText } from "../i18n/useText.ts";
 import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
+import { step } from "../state/playhead.ts";
 import { select, useView } from "../state/view.ts";
 import { outlineListId } from "./focusOutline.ts";
 import css from "./OutlineList.module.css";
@@ -74,8 +75,12 @@ export function OutlineList({ order, active }: Props) {
       End: order.length - 1,
     };
     const to = moves[event.key];
+    const steps = { ArrowLeft: -1, ArrowRight: 1 } as const;
     if (to !== undefined) {
       go(to);
+    } else if (event.key in steps && !event.shiftKey) {
+      // In a list that goes up and down, left and right are free for the pass.
+      step(steps[event.key as keyof typeof steps]);
     } else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
       const row = active === undefined ? null : document.getElementById(rowId(active));
       const { left, bottom } = (row ?? event.currentTarget).getBoundingClientRect();

@@ -1,5 +1,3 @@
-import { fileOpen, fileSave } from "browser-fs-access";
-
 /** A file in the person's hand: picked, dropped, or one from before. */
 export interface PickedFile {
   readonly file: File;
@@ -16,6 +14,7 @@ export interface FileKinds {
 /** Asks for files; none when the person cancels. */
 export async function openFiles({ types, ...kinds }: FileKinds): Promise<readonly PickedFile[]> {
   try {
+    const { fileOpen } = await pickers();
     const files = await fileOpen({
       description: kinds.description,
       mimeTypes: [...types],
@@ -46,6 +45,7 @@ export async function saveFile(
 ): Promise<SavedFile | undefined> {
   const blob = new Blob([text], { type: "application/json" });
   try {
+    const { fileSave } = await pickers();
     const options = { fileName: name, extensions: [".json"], description: "Chalkgrad" };
     const saved = (await fileSave(blob, options, handle ?? null)) ?? undefined;
     const modified = saved && (await lastModified(saved));
@@ -54,6 +54,11 @@ export async function saveFile(
     if (isCancelled(error)) return undefined;
     throw error;
   }
+}
+
+/** Fetched when somebody opens or saves. */
+function pickers() {
+  return import("browser-fs-access");
 }
 
 /** When a file was last written, by whomever; undefined where it is no longer there. */

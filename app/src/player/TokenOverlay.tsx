@@ -19,7 +19,7 @@ interface Props {
  * The one canvas on which all travelling tokens are drawn. It also is the clock: while the pass
  * plays, each animation frame moves the playhead on by the time that has gone by.
  */
-export default function TokenOverlay({ transform }: Props) {
+export function TokenOverlay({ transform }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {

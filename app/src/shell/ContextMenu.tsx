@@ -36,6 +36,8 @@ export default function ContextMenu({ target, at }: OpenMenu) {
           sideOffset={2}
           collisionPadding={8}
           loop
+          // A long menu scrolls, and what scrolls can be reached by key.
+          tabIndex={0}
           onContextMenu={(event) => event.preventDefault()}
           // The action finds the keyboard where it was, and may put it elsewhere.
           onCloseAutoFocus={(event) => {
