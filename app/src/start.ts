@@ -1,7 +1,9 @@
 import { apple, lessonDocument } from "@chalkgrad/lessons";
 import { watchSettings } from "./actions/settings.ts";
+import { loadThings } from "./canvas/lateThings.ts";
 import { linkedHash, onLinkedGraph } from "./platform/address.ts";
-import { startWith } from "./state/document.ts";
+import { startWith, useDocument } from "./state/document.ts";
+import { hasGroupsOrNotes } from "./state/grouping.ts";
 import { useView } from "./state/view.ts";
 
 /**
@@ -11,7 +13,7 @@ import { useView } from "./state/view.ts";
 export async function start(): Promise<void> {
   watchSettings();
   startWith(lessonDocument(apple, useView.getState().language));
-  await Promise.race([keepGraphs(), patience()]);
+  await Promise.race([keepGraphs().then(withGroups), patience()]);
   // The program that reads links is fetched for those who follow one.
   const openLinked = () => void import("./files/shareLink.ts").then((links) => links.openLinked());
   onLinkedGraph(openLinked);
@@ -22,6 +24,11 @@ export async function start(): Promise<void> {
 async function keepGraphs(): Promise<void> {
   const { startKeeping } = await import("./files/restoring.ts");
   await startKeeping();
+}
+
+/** A graph with groups stands as it was from the first picture on. */
+async function withGroups(): Promise<void> {
+  if (hasGroupsOrNotes(useDocument.getState().document)) await loadThings();
 }
 
 /** The picture does not wait long for a slow disk: the draft then comes when it comes. */

@@ -118,6 +118,10 @@ export class Editor {
     return this.page.getByRole("textbox", { name: /^Value of/ });
   }
 
+  nameField(): Locator {
+    return this.page.getByRole("textbox", { name: /^Name of/ });
+  }
+
   async dropInput(at: Place, value: string): Promise<void> {
     await this.dragFromPalette("Input", at);
     await expect(this.valueField()).toBeFocused();

@@ -1,6 +1,7 @@
 import { arrangeActions } from "./arrangeActions.ts";
 import { editActions } from "./editActions.ts";
 import { fileActions } from "./fileActions.ts";
+import { groupActions } from "./groupActions.ts";
 import { panelActions } from "./panelActions.ts";
 import { playActions } from "./playActions.ts";
 import { projectorActions } from "./projectorActions.ts";
@@ -14,6 +15,7 @@ export const families = {
   edit: { ...editActions, ...rewriteActions },
   select: selectActions,
   arrange: arrangeActions,
+  group: groupActions,
   play: playActions,
   projector: projectorActions,
   panel: panelActions,
@@ -27,6 +29,7 @@ export const actions = {
   ...rewriteActions,
   ...selectActions,
   ...arrangeActions,
+  ...groupActions,
   ...playActions,
   ...projectorActions,
   ...panelActions,

@@ -1,4 +1,4 @@
-import { moveNodes } from "@chalkgrad/document";
+import { moveNodes, type Position } from "@chalkgrad/document";
 import {
   AlignCenterHorizontal,
   AlignCenterVertical,
@@ -16,8 +16,10 @@ import type { Alignment } from "../arrange/align.ts";
 import type { Axis } from "../arrange/distribute.ts";
 import type { MessageKey } from "../i18n/texts.ts";
 import { dispatch, useDocument } from "../state/document.ts";
-import { useView } from "../state/view.ts";
+import { withGrouping } from "../state/grouping.ts";
+import { selectedNodeIds, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
+import { thingsSelected } from "./conditions.ts";
 
 /** The first picture does not wait for what arranges it; neither does it for tidying. */
 const loadArranging = () => import("../arrange/arrangeSelected.ts");
@@ -79,17 +81,21 @@ function nudging(label: MessageKey, arrow: string, dx: number, dy: number): Acti
     keys: [`$mod+${arrow}`],
     icon: Move,
     held: "moveNodes",
-    when: () => useView.getState().selectedNodes.size > 0,
+    when: thingsSelected,
     run: () => {
-      const { selectedNodes } = useView.getState();
-      const moved = useDocument
-        .getState()
-        .document.nodes.filter((node) => selectedNodes.has(node.id))
-        .map(({ id, position = { x: 0, y: 0 } }) => ({
-          node: id,
-          position: { x: position.x + dx, y: position.y + dy },
-        }));
-      dispatch(moveNodes(moved));
+      const { document } = useDocument.getState();
+      const nodes = selectedNodeIds();
+      const { selectedNotes } = useView.getState();
+      const moved = ({ position = { x: 0, y: 0 } }: { readonly position?: Position }) => {
+        return { x: position.x + dx, y: position.y + dy };
+      };
+      const nodeMoves = document.nodes.filter(({ id }) => nodes.has(id));
+      const noteMoves = (document.notes ?? []).filter(({ id }) => selectedNotes.has(id));
+      dispatch(moveNodes(nodeMoves.map((node) => ({ node: node.id, position: moved(node) }))));
+      if (noteMoves.length === 0) return;
+      withGrouping(({ moveNotes }) =>
+        dispatch(moveNotes(noteMoves.map((note) => ({ note: note.id, position: moved(note) })))),
+      );
     },
   };
 }

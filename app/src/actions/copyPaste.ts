@@ -1,4 +1,10 @@
-import { copyNodes, duplicateNodes, insertNodes, pasteText } from "@chalkgrad/document";
+import {
+  copyNodes,
+  duplicateNodes,
+  insertNodes,
+  type NodeClones,
+  pasteText,
+} from "@chalkgrad/document";
 import { nodeSize, type Point } from "@chalkgrad/figure";
 import {
   type ClipboardRoutes,
@@ -9,20 +15,20 @@ import {
 import { camera } from "../state/camera.ts";
 import { dispatch, useDocument } from "../state/document.ts";
 import { hasRoomFor } from "../state/room.ts";
-import { select, showNotice, useView } from "../state/view.ts";
+import { isInView, select, selectedThings, showNotice } from "../state/view.ts";
 import { actionPlace } from "./actionPlace.ts";
 import { deleteSelection } from "./deleteSelection.ts";
 import { keyText } from "./keyText.ts";
 
 const routes: ClipboardRoutes = {
   copy: () => {
-    const { selectedNodes } = useView.getState();
-    if (selectedNodes.size === 0) return undefined;
-    return copyNodes(useDocument.getState().document, selectedNodes, { incoming: true });
+    const things = selectedThings();
+    if (things.length === 0) return undefined;
+    return copyNodes(useDocument.getState().document, things, { incoming: true });
   },
   cut: () => {
     const text = routes.copy();
-    if (text !== undefined) deleteSelection();
+    if (text !== undefined) deleteSelection({ members: true });
     return text;
   },
   paste: (text) => paste(text, placeToPaste()),
@@ -31,9 +37,7 @@ const routes: ClipboardRoutes = {
 function paste(text: string, at: Point): void {
   const pasted = pasteText(text, useDocument.getState().document, { at, sizeOf: nodeSize });
   if (pasted.ok) {
-    if (!hasRoomFor(pasted.nodes.length)) return;
-    dispatch(insertNodes(pasted.nodes));
-    select(pasted.ids.values());
+    put(pasted);
   } else {
     showNotice({ tone: "fault", key: "paste.failed", faults: pasted.faults });
   }
@@ -54,7 +58,7 @@ export async function copySelection(): Promise<boolean> {
 }
 
 export async function cutSelection(): Promise<void> {
-  if (await copySelection()) deleteSelection();
+  if (await copySelection()) deleteSelection({ members: true });
 }
 
 export async function pasteHere(): Promise<void> {
@@ -73,11 +77,14 @@ const offset = { x: 40, y: 60 };
 /** Duplicates the selection, with the wires that come into it from outside where asked. */
 export function duplicateSelection(incoming: boolean): void {
   const { document } = useDocument.getState();
-  const { selectedNodes } = useView.getState();
-  const { nodes, ids } = duplicateNodes(document, selectedNodes, { incoming, offset });
-  if (!hasRoomFor(nodes.length)) return;
-  dispatch(insertNodes(nodes));
-  select(ids.values());
+  put(duplicateNodes(document, selectedThings(), { incoming, offset }));
+}
+
+function put(clones: NodeClones): void {
+  if (!hasRoomFor(clones.nodes.length)) return;
+  dispatch(insertNodes(clones.nodes, clones));
+  const { document } = useDocument.getState();
+  select([...clones.ids.values()].filter((id) => isInView(document, id)));
 }
 
 function placeToPaste() {

@@ -21,10 +21,23 @@ import type { MessageKey } from "../i18n/texts.ts";
 import { openQuickAdd, openQuickAddOn } from "../palette/openQuickAdd.ts";
 import { camera } from "../state/camera.ts";
 import { redo, undo, useDocument } from "../state/document.ts";
-import { soleSelectedNode, soleSelectedWire, useView } from "../state/view.ts";
+import {
+  type Editing,
+  soleSelected,
+  soleSelectedNode,
+  soleSelectedWire,
+  useView,
+} from "../state/view.ts";
 import type { Action } from "./action.ts";
 import { actionPlace } from "./actionPlace.ts";
-import { always, anySelected, leafSelected, nodesSelected } from "./conditions.ts";
+import {
+  always,
+  anySelected,
+  nameSelected,
+  nodesSelected,
+  thingsSelected,
+  writableSelected,
+} from "./conditions.ts";
 import { copySelection, cutSelection, duplicateSelection, pasteHere } from "./copyPaste.ts";
 import { deleteSelection } from "./deleteSelection.ts";
 
@@ -69,7 +82,7 @@ export const editActions = {
     keys: [],
     browserKey: "$mod+x",
     icon: Scissors,
-    when: nodesSelected,
+    when: thingsSelected,
     run: cutSelection,
   },
   copy: {
@@ -77,7 +90,7 @@ export const editActions = {
     keys: [],
     browserKey: "$mod+c",
     icon: ClipboardCopy,
-    when: nodesSelected,
+    when: thingsSelected,
     run: copySelection,
   },
   paste: {
@@ -92,14 +105,14 @@ export const editActions = {
     label: "action.duplicate",
     keys: ["$mod+d"],
     icon: Copy,
-    when: nodesSelected,
+    when: thingsSelected,
     run: () => duplicateSelection(false),
   },
   duplicateWired: {
     label: "action.duplicateWired",
     keys: ["$mod+Shift+d"],
     icon: CopyPlus,
-    when: nodesSelected,
+    when: thingsSelected,
     run: () => duplicateSelection(true),
   },
   delete: {
@@ -120,14 +133,14 @@ export const editActions = {
     label: "action.edit",
     keys: ["Enter"],
     icon: Pencil,
-    when: leafSelected,
-    run: () => startEditing("value"),
+    when: writableSelected,
+    run: () => startEditing(useView.getState().selectedNotes.size > 0 ? "text" : "value"),
   },
   rename: {
     label: "action.rename",
     keys: ["F2"],
     icon: Tag,
-    when: () => soleSelectedNode() !== undefined,
+    when: nameSelected,
     run: () => startEditing("label"),
   },
   connect: {
@@ -156,7 +169,7 @@ function addAt(place: Point | undefined): void {
   else useView.setState({ adding: { screen: { x: innerWidth / 2, y: innerHeight / 3 } } });
 }
 
-function startEditing(field: "value" | "label"): void {
-  const node = soleSelectedNode();
+function startEditing(field: Editing["field"]): void {
+  const node = soleSelected();
   if (node !== undefined) useView.setState({ editing: { node, field } });
 }

@@ -10,20 +10,26 @@ type Section = readonly ActionId[];
  */
 export const menus: Readonly<Record<MenuTarget, readonly Section[]>> = {
   node: [
-    ["edit", "rename", "connect"],
+    ["edit", "rename", "connect", "group"],
     ["openUp", "closeUp"],
     ["cut", "copy", "duplicate", "duplicateWired"],
     ["delete", "deleteOnly"],
   ],
   wire: [["add", "reconnect"], ["delete"]],
+  group: [
+    ["rename", "collapse", "expand", "ungroup"],
+    ["cut", "copy", "duplicate", "duplicateWired"],
+    ["group"],
+  ],
+  note: [["edit"], ["cut", "copy", "duplicate"], ["delete"]],
   selection: [
-    ["closeUp"],
+    ["group", "ungroup", "closeUp"],
     ["cut", "copy", "duplicate", "duplicateWired"],
     ["deselect"],
     ["delete", "deleteOnly"],
   ],
   canvas: [
-    ["add", "type", "paste"],
+    ["add", "note", "type", "paste"],
     ["undo", "redo"],
     ["selectAll", "find", "outline"],
     ["fit", "commands"],

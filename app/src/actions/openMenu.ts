@@ -1,5 +1,5 @@
 import type { Point } from "@chalkgrad/figure";
-import { type MenuTarget, useView } from "../state/view.ts";
+import { type MenuTarget, selectedThings, useView } from "../state/view.ts";
 
 /** Opens the menu of what is selected, at a place on the screen (client coordinates). */
 export function openMenu(at: Point): void {
@@ -7,9 +7,11 @@ export function openMenu(at: Point): void {
 }
 
 function selectedTarget(): MenuTarget {
-  const { selectedNodes, selectedWires } = useView.getState();
-  const count = selectedNodes.size + selectedWires.size;
+  const { selectedWires, selectedGroups, selectedNotes } = useView.getState();
+  const count = selectedThings().length + selectedWires.size;
   if (count === 0) return "canvas";
   if (count > 1) return "selection";
-  return selectedNodes.size === 1 ? "node" : "wire";
+  if (selectedGroups.size === 1) return "group";
+  if (selectedNotes.size === 1) return "note";
+  return selectedWires.size === 1 ? "wire" : "node";
 }

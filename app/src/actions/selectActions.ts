@@ -13,6 +13,7 @@ import { extendTo, walkTo } from "../arrange/walkSelection.ts";
 import type { MessageKey } from "../i18n/texts.ts";
 import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
+import { seenOf } from "../state/grouping.ts";
 import { lastSelectedNode, select, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
 import { always, anySelected, nodesSelected } from "./conditions.ts";
@@ -25,7 +26,7 @@ export const selectActions = {
     keys: ["$mod+a"],
     icon: SquareDashedMousePointer,
     when: always,
-    run: () => select(useDocument.getState().document.nodes.map((node) => node.id)),
+    run: selectAll,
   },
   menu: {
     label: "action.menu",
@@ -109,4 +110,12 @@ function extending(label: MessageKey, arrow: string, direction: Direction): Acti
 /** Whether the keyboard is on the player's slider: there the arrows are about the pass. */
 function hasSlider(): boolean {
   return document.activeElement instanceof HTMLInputElement;
+}
+
+/** Collapsed groups with all that they hide, so that what is done to all spares nothing. */
+function selectAll(): void {
+  const { document } = useDocument.getState();
+  const { boxes } = seenOf(document);
+  const boxed = boxes.map(({ group }) => group);
+  select([...document.nodes, ...boxed, ...(document.notes ?? [])].map(({ id }) => id));
 }

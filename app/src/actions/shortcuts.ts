@@ -21,7 +21,8 @@ export function bindShortcuts(): () => void {
         event.preventDefault();
         if (lightens(action)) return;
         // A draft in a field is committed first, as by a click elsewhere.
-        if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+        const field = document.activeElement;
+        if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.blur();
         if (action.held && !event.repeat) holdGesture(action.held);
         action.run();
       };

@@ -8,4 +8,6 @@ export function useActionState(): void {
   useResults((results) => results.plan);
   useView((view) => view.selectedNodes);
   useView((view) => view.selectedWires);
+  useView((view) => view.selectedGroups);
+  useView((view) => view.selectedNotes);
 }

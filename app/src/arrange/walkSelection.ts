@@ -2,6 +2,7 @@ import { nodeOf, sourceOf } from "@chalkgrad/document";
 import { type NodeId, splitWireId } from "@chalkgrad/engine";
 import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
+import { seenOf } from "../state/grouping.ts";
 import { lastSelectedNode, select, useView } from "../state/view.ts";
 import { type Direction, nearestInDirection, nearestTo } from "./nearestInDirection.ts";
 import { nodeRects } from "./nodeRects.ts";
@@ -33,12 +34,13 @@ function nextNode(direction: Direction): NodeId | undefined {
   const { document } = useDocument.getState();
   const { selectedWires, dragged } = useView.getState();
   const from = lastSelectedNode(useView.getState());
-  const rects = nodeRects(document, undefined, dragged);
+  const { nodes, boxOf } = seenOf(document);
+  const rects = nodeRects({ nodes }, undefined, dragged);
   if (from !== undefined) return nearestInDirection(rects, from, direction);
   const wire = [...selectedWires].at(-1);
   if (wire !== undefined && (direction === "left" || direction === "right")) {
     const end = direction === "left" ? sourceOf(document, wire) : splitWireId(wire).node;
-    return nodeOf(document, end ?? "")?.id;
+    return boxOf(end ?? "")?.group.id ?? nodeOf(document, end ?? "")?.id;
   }
   return nearestTo(rects, camera()?.centre() ?? { x: 0, y: 0 });
 }

@@ -65,6 +65,7 @@ function paint(
     context.fillStyle = colors[color];
     context.fill(path);
   };
+  stroke(scene.frames, "line");
   stroke(scene.quietWires, "line");
   stroke(scene.knownWires, "forward");
   fill(scene.nodes, "surface");

@@ -20,8 +20,11 @@ import { useView } from "../state/view.ts";
 import { applyNodeChanges, applyWireChanges } from "./applyChanges.ts";
 import { type FlowNode, type FlowWire, flowNodes, flowWires } from "./flowGraph.ts";
 import css from "./GraphCanvas.module.css";
+import { loadThings, useLateThings } from "./lateThings.ts";
+import { BoxView, FrameView, NoteView } from "./lateViews.tsx";
 import { glide, makeCamera } from "./makeCamera.ts";
 import { NodeView } from "./NodeView.tsx";
+import { useNoteHeights } from "./noteHeights.ts";
 import { PendingWire } from "./PendingWire.tsx";
 import { RefusalNote } from "./RefusalNote.tsx";
 import { selectFocused } from "./selectFocused.ts";
@@ -36,7 +39,7 @@ const FarView = lazy(() => import("./FarView.tsx"));
 
 const ProjectedView = lazy(() => import("./ProjectedView.tsx"));
 
-const nodeTypes = { graph: NodeView };
+const nodeTypes = { graph: NodeView, frame: FrameView, box: BoxView, note: NoteView };
 const edgeTypes = { wire: WireView };
 /** Above this many nodes only those in view are in the page; below, scrolling is smoother without. */
 const manyNodes = 200;
@@ -59,12 +62,19 @@ function Canvas() {
   const projected = useProjection((projection) => projection.on);
   const selectedNodes = useView((view) => (projected ? noIds : view.selectedNodes));
   const selectedWires = useView((view) => (projected ? noIds : view.selectedWires));
+  const selectedGroups = useView((view) => (projected ? noIds : view.selectedGroups));
+  const selectedNotes = useView((view) => (projected ? noIds : view.selectedNotes));
   const dragged = useView((view) => view.dragged);
-  const nodes = useMemo(
-    () => flowNodes(document, selectedNodes, dragged),
-    [document, selectedNodes, dragged],
-  );
-  const wires = useMemo(() => flowWires(document, selectedWires), [document, selectedWires]);
+  const late = useLateThings((state) => state.late);
+  const noteHeights = useNoteHeights((state) => state.heights);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: notes stand as high as was measured.
+  const nodes = useMemo(() => {
+    const selected = { nodes: selectedNodes, groups: selectedGroups, notes: selectedNotes };
+    return flowNodes(document, selected, dragged, late?.flowThings);
+  }, [document, selectedNodes, selectedGroups, selectedNotes, dragged, late, noteHeights]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with what is late, wires run to boxes.
+  const wires = useMemo(() => flowWires(document, selectedWires), [document, selectedWires, late]);
+  useEffect(() => void loadThings(), []);
   const flow = useReactFlow<FlowNode, FlowWire>();
   const store = useStoreApi();
   const frame = useRef<HTMLElement>(null);
@@ -85,7 +95,7 @@ function Canvas() {
     [flow],
   );
 
-  const many = nodes.length > manyNodes;
+  const many = document.nodes.length > manyNodes;
   const far = useStore((flow) => flow.transform[2] < farViewZoom) && many;
   const comeNear = ({ clientX: x, clientY: y }: MouseEvent) => {
     const place = flow.screenToFlowPosition({ x, y });
@@ -116,10 +126,7 @@ function Canvas() {
         onNodesChange={applyNodeChanges}
         onEdgesChange={applyWireChanges}
         {...connecting.props}
-        onNodeDoubleClick={(_, { data: { node } }) => {
-          const field = node.op === "input" ? "value" : "label";
-          useView.setState({ editing: { node: node.id, field } });
-        }}
+        onNodeDoubleClick={(_, node) => startEditing(node)}
         onPaneClick={({ detail, clientX, clientY }) => {
           if (detail === 2 && !far && !projected) openQuickAdd({ x: clientX, y: clientY });
         }}
@@ -152,7 +159,7 @@ function Canvas() {
             ariaLabel={text("canvas.minimap")}
             pannable
             zoomable
-            nodeColor="var(--muted)"
+            nodeColor={overviewColor}
             nodeStrokeWidth={0}
             nodeBorderRadius={12}
             maskColor="var(--minimap-mask)"
@@ -166,4 +173,21 @@ function Canvas() {
       {nodes.length === 0 && <p className={css.empty}>{text("canvas.empty")}</p>}
     </section>
   );
+}
+
+/** By double-click: what a person most likely wants to change of it. */
+function startEditing(node: FlowNode): void {
+  const field =
+    node.type === "note"
+      ? "text"
+      : node.type === "graph" && node.data.node.op === "input"
+        ? "value"
+        : "label";
+  useView.setState({ editing: { node: node.id, field } });
+}
+
+/** In the overview a frame is a tint, and a note paler than what computes. */
+function overviewColor({ type }: FlowNode): string {
+  if (type === "frame") return "color-mix(in srgb, var(--muted) 18%, transparent)";
+  return type === "note" ? "var(--line)" : "var(--muted)";
 }

@@ -1,20 +1,22 @@
 import { displayName } from "@chalkgrad/document";
 import { ops } from "@chalkgrad/engine";
 import { nodeMarks, nodeSize, outputPort, portPlace } from "@chalkgrad/figure";
-import { Handle, type NodeProps, Position, useStore } from "@xyflow/react";
+import { type NodeProps, useStore } from "@xyflow/react";
 import { memo } from "react";
 import { useProblemText } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
 import { useView } from "../state/view.ts";
-import { type FlowNode, nameId } from "./flowGraph.ts";
+import type { FlowGraphNode } from "./flowGraph.ts";
 import { MarkList } from "./MarkList.tsx";
 import { NodeField } from "./NodeField.tsx";
 import css from "./NodeView.module.css";
+import { nameId } from "./namedBy.ts";
+import { Port } from "./Port.tsx";
 import { exactReadings, useNodeReading } from "./useReadings.ts";
 import { farZoom } from "./zoomRange.ts";
 
 /** A node on the canvas: the figure's picture, with ports to pull wires from. */
-export const NodeView = memo(function NodeView({ data, selected }: NodeProps<FlowNode>) {
+export const NodeView = memo(function NodeView({ data, selected }: NodeProps<FlowGraphNode>) {
   const { node } = data;
   const reading = useNodeReading(node.id);
   const plain = useStore((flow) => flow.transform[2] < farZoom);
@@ -64,24 +66,3 @@ export const NodeView = memo(function NodeView({ data, selected }: NodeProps<Flo
     </div>
   );
 });
-
-interface PortProps {
-  readonly id: string;
-  readonly type: "source" | "target";
-  readonly place: { readonly x: number; readonly y: number };
-  readonly wired: boolean;
-  readonly label: string;
-}
-
-function Port({ id, type, place, wired, label }: PortProps) {
-  return (
-    <Handle
-      id={id}
-      type={type}
-      position={type === "target" ? Position.Left : Position.Right}
-      className={wired ? css.port : `${css.port} ${css.free}`}
-      style={{ left: place.x, top: place.y }}
-      title={label}
-    />
-  );
-}

@@ -1,11 +1,14 @@
-import { displayName, nodeOf } from "@chalkgrad/document";
+import { displayName, nodeOf, sourceOf } from "@chalkgrad/document";
+import { splitWireId, type WireId } from "@chalkgrad/engine";
 import { curvePath, wireBow, wireCurve, wireMarks } from "@chalkgrad/figure";
 import { BaseEdge, type EdgeProps, useStore } from "@xyflow/react";
 import { memo } from "react";
 import { useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
-import { type FlowWire, handleSize, nameId } from "./flowGraph.ts";
+import type { FlowWire } from "./flowGraph.ts";
+import { handleSize } from "./handleSize.ts";
 import { MarkList } from "./MarkList.tsx";
+import { nameId } from "./namedBy.ts";
 import { useGestureMarks } from "./useGestureMarks.ts";
 import { exactReadings, useWireReading } from "./useReadings.ts";
 import { farZoom } from "./zoomRange.ts";
@@ -14,7 +17,6 @@ import { farZoom } from "./zoomRange.ts";
 export const WireView = memo(function WireView(props: EdgeProps<FlowWire>) {
   const {
     id,
-    source,
     sourceX,
     sourceY,
     target,
@@ -34,26 +36,26 @@ export const WireView = memo(function WireView(props: EdgeProps<FlowWire>) {
   if (loose) return null;
   return (
     <>
-      <WireName {...{ id, source, target, targetHandleId, reading }} />
+      <WireName id={id} reading={reading} />
       <MarkList marks={wireMarks({ ...reading, curve, selected, plain })} />
       <BaseEdge path={curvePath(curve)} style={{ stroke: "none" }} interactionWidth={18} />
     </>
   );
 });
 
-type NameProps = Pick<EdgeProps<FlowWire>, "id" | "source" | "target"> & {
-  readonly targetHandleId: string | null | undefined;
+interface NameProps {
+  readonly id: WireId;
   readonly reading: ReturnType<typeof useWireReading>;
-};
+}
 
 /** What the wire is, for who does not see it; a `title` would pop up under the mouse. */
-function WireName({ id, source, target, targetHandleId, reading }: NameProps) {
+function WireName({ id, reading }: NameProps) {
   const text = useText();
   const exact = exactReadings(reading);
   const params = {
-    source: useDisplayName(source),
-    target: useDisplayName(target),
-    port: targetHandleId ?? "",
+    source: useDisplayName(useDocument(({ document }) => sourceOf(document, id)) ?? ""),
+    target: useDisplayName(splitWireId(id).node),
+    port: splitWireId(id).port,
     value: exact.value ?? text("canvas.notComputed"),
     gradient: exact.gradient ?? text("canvas.notComputed"),
   };

@@ -1,18 +1,25 @@
+import { noteOf } from "@chalkgrad/document";
 import type { Point } from "@chalkgrad/figure";
 import type { EdgeChange, NodeChange } from "@xyflow/react";
-import { useView } from "../state/view.ts";
+import { asOneEntry, dispatch, useDocument } from "../state/document.ts";
+import { withGrouping } from "../state/grouping.ts";
+import { isInView, selectedThings, selectionOf, useView } from "../state/view.ts";
 import { dragRules } from "./dragRules.ts";
 import type { FlowNode, FlowWire } from "./flowGraph.ts";
+import { useLateThings } from "./lateThings.ts";
 
 /**
  * What React Flow reports of nodes: a drag lives in the view until it ends and then becomes one
  * command; selection is view state. Sizes come from the figure, so measurements are not taken up.
  */
-export function applyNodeChanges(changes: readonly NodeChange<FlowNode>[]): void {
-  const { dragged, selectedNodes } = useView.getState();
+export function applyNodeChanges(reported: readonly NodeChange<FlowNode>[]): void {
+  const { late } = useLateThings.getState();
+  const changes = late?.withMembersMoved(reported) ?? reported;
+  const { dragged } = useView.getState();
   const moving = new Map(dragged);
-  const dropped: { node: string; position: Point }[] = [];
-  const selected = new Set(selectedNodes);
+  const dropped = new Map<string, Point>();
+  const before = new Set(selectedThings());
+  const selected = new Set(before);
   for (const change of changes) {
     if (change.type === "select") toggle(selected, change.id, change.selected);
     if (change.type !== "position" || !change.position) continue;
@@ -21,15 +28,33 @@ export function applyNodeChanges(changes: readonly NodeChange<FlowNode>[]): void
     } else {
       moving.delete(change.id);
       // Where it was held is where it was seen; React Flow only knows where the hand is.
-      const seen = dragged.get(change.id) ?? change.position;
-      dropped.push({ node: change.id, position: wholePixels(seen) });
+      dropped.set(change.id, wholePixels(dragged.get(change.id) ?? change.position));
     }
   }
-  if (dropped.length > 0) dragRules().letGo(dropped);
+  if (dropped.size > 0) drop(dropped);
   if (moving.size > 0 || dragged.size > 0) {
     useView.setState({ dragged: moving.size > 0 ? dragRules().hold(moving) : moving });
   }
-  if (!sameMembers(selected, selectedNodes)) useView.setState({ selectedNodes: selected });
+  if (sameMembers(selected, before)) return;
+  // What a box hides was chosen together with all else; whoever chooses anew does not mean it.
+  const { document } = useDocument.getState();
+  useView.setState(selectionOf([...selected].filter((id) => isInView(document, id))));
+}
+
+/** Nodes and notes that were moved together are one entry of the history. */
+function drop(places: ReadonlyMap<string, Point>): void {
+  const { document } = useDocument.getState();
+  const all = [...places].map(([id, position]) => ({ node: id, note: id, position }));
+  const isNote = ({ note }: { readonly note: string }) => noteOf(document, note) !== undefined;
+  const notes = all.filter(isNote);
+  const nodes = all.filter((move) => !isNote(move));
+  if (notes.length === 0) dragRules().letGo(nodes);
+  else {
+    asOneEntry(nodes.length > 0 ? "moveNodes" : "moveNotes", () => {
+      dragRules().letGo(nodes);
+      withGrouping(({ moveNotes }) => dispatch(moveNotes(notes)));
+    });
+  }
 }
 
 export function applyWireChanges(changes: readonly EdgeChange<FlowWire>[]): void {

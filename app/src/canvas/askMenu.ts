@@ -1,6 +1,6 @@
 import type { Point } from "@chalkgrad/figure";
 import { openMenu } from "../actions/openMenu.ts";
-import { select, useView } from "../state/view.ts";
+import { select, selectedThings, useView } from "../state/view.ts";
 
 /**
  * Opens the menu for what lies under a place of the canvas. A node or wire that is not selected
@@ -10,9 +10,9 @@ export function askMenu(target: Element, at: Point): void {
   const thing = target.closest(".react-flow__node, .react-flow__edge");
   const id = thing?.getAttribute("data-id");
   if (thing && id !== null && id !== undefined) {
-    const { selectedNodes, selectedWires } = useView.getState();
+    const { selectedWires } = useView.getState();
     const isNode = thing.matches(".react-flow__node");
-    const isSelected = (isNode ? selectedNodes : selectedWires).has(id);
+    const isSelected = isNode ? selectedThings().includes(id) : selectedWires.has(id);
     if (!isSelected) select(isNode ? [id] : [], isNode ? [] : [id]);
   } else if (!target.closest(".react-flow__nodesselection")) {
     select([]);

@@ -1,9 +1,19 @@
-import { type GraphDocument, nodeOf } from "@chalkgrad/document";
-import { nodeSize, opLooks, outputPort, type Point, portPlace } from "@chalkgrad/figure";
+import { type DocumentNode, type GraphDocument, nodeOf, visibleGraph } from "@chalkgrad/document";
+import {
+  groupLayout,
+  nodeSize,
+  opLooks,
+  outputPort,
+  type Point,
+  portPlace,
+  wireCurveOf,
+} from "@chalkgrad/figure";
 import type { Frame, Phase } from "@chalkgrad/timeline";
 
 /** A large graph seen from far, as a handful of paths in canvas units. */
 export interface FarScene {
+  /** The outlines of open groups. */
+  readonly frames: Path2D;
   /** Wires that no value has come over yet, and those that one has. */
   readonly quietWires: Path2D;
   readonly knownWires: Path2D;
@@ -18,6 +28,7 @@ const origin: Point = { x: 0, y: 0 };
 /** Text and ports are left out, and wires run straight: from here nobody could tell. */
 export function farScene(document: GraphDocument, frame: Frame): FarScene {
   const scene = {
+    frames: new Path2D(),
     quietWires: new Path2D(),
     knownWires: new Path2D(),
     nodes: new Path2D(),
@@ -25,23 +36,44 @@ export function farScene(document: GraphDocument, frame: Frame): FarScene {
     phase: frame.step?.phase ?? "forward",
   };
   const atWork = new Set(frame.step?.nodes);
-  for (const node of document.nodes) {
+  const { nodes, boxes, boxOf } = visibleGraph(document);
+  const layout = groupLayout(document);
+  for (const { x, y, width, height } of layout.frames.values()) {
+    scene.frames.roundRect(x, y, width, height, 14);
+  }
+  for (const node of nodes) {
     const { x, y } = node.position ?? origin;
     const { width, height } = nodeSize(node);
     const body = atWork.has(node.id) ? scene.active : scene.nodes;
     const radius = opLooks[node.op].form === "box" ? 9 : height / 2;
     body.roundRect(x, y, width, height, radius);
+  }
+  for (const box of boxes) {
+    const { x, y, width, height } = layout.boxes.get(box.group.id)!;
+    const active = box.nodes.some(({ id }) => atWork.has(id));
+    (active ? scene.active : scene.nodes).roundRect(x, y, width, height, 12);
+  }
+  for (const node of document.nodes) {
     for (const [port, sourceId] of Object.entries<string>(node.inputs ?? {})) {
       const source = nodeOf(document, sourceId);
       if (!source) continue;
-      const from = portPlace(source, outputPort);
-      const to = portPlace(node, port);
-      const start = source.position ?? origin;
-      const known = frame.wire(`${node.id}.${port}`).value;
-      const wires = known ? scene.knownWires : scene.quietWires;
-      wires.moveTo(start.x + from.x, start.y + from.y);
-      wires.lineTo(x + to.x, y + to.y);
+      const wire = `${node.id}.${port}`;
+      const folded = boxOf(node.id) || boxOf(sourceId);
+      const ends = folded ? wireCurveOf(document, wire) : endsOf(source, node, port);
+      if (!ends) continue;
+      const wires = frame.wire(wire).value ? scene.knownWires : scene.quietWires;
+      wires.moveTo(ends.from.x, ends.from.y);
+      wires.lineTo(ends.to.x, ends.to.y);
     }
   }
   return scene;
+}
+
+function endsOf(source: DocumentNode, target: DocumentNode, port: string) {
+  const at = (node: DocumentNode, end: string): Point => {
+    const { x, y } = node.position ?? origin;
+    const place = portPlace(node, end);
+    return { x: x + place.x, y: y + place.y };
+  };
+  return { from: at(source, outputPort), to: at(target, port) };
 }

@@ -1,10 +1,14 @@
 import type { GraphDocument } from "@chalkgrad/document";
 import { apple, lessonDocument } from "@chalkgrad/lessons";
 import { describe, expect, it } from "vitest";
-import { flowNodes, flowWires, handleSize } from "./flowGraph.ts";
+import { loadGrouping } from "../state/grouping.ts";
+import { flowNodes, flowWires } from "./flowGraph.ts";
+import { flowThings } from "./flowGroups.ts";
+import { handleSize } from "./handleSize.ts";
 
 const document = lessonDocument(apple, "en");
-const none: ReadonlySet<string> = new Set();
+const nothing: ReadonlySet<string> = new Set();
+const none = { nodes: nothing, groups: nothing, notes: nothing };
 const still: ReadonlyMap<string, { x: number; y: number }> = new Map();
 
 describe("a document for React Flow", () => {
@@ -12,7 +16,7 @@ describe("a document for React Flow", () => {
     expect(flowNodes(document, none, still).map(({ id }) => id)).toEqual(
       document.nodes.map(({ id }) => id),
     );
-    expect(flowWires(document, none).map(({ id, source }) => [id, source])).toEqual([
+    expect(flowWires(document, nothing).map(({ id, source }) => [id, source])).toEqual([
       ["apple_price.x", "apple"],
       ["apple_price.y", "apple_num"],
       ["price.x", "apple_price"],
@@ -37,7 +41,7 @@ describe("a document for React Flow", () => {
 
   it("marks what is selected, and puts what is dragged where the hand is", () => {
     const dragged = new Map([["tax", { x: 9, y: 9 }]]);
-    const nodes = flowNodes(document, new Set(["apple"]), dragged);
+    const nodes = flowNodes(document, { ...none, nodes: new Set(["apple"]) }, dragged);
     expect(nodes.filter(({ selected }) => selected).map(({ id }) => id)).toEqual(["apple"]);
     expect(nodes.find(({ id }) => id === "tax")!.position).toEqual({ x: 9, y: 9 });
     const wires = flowWires(document, new Set(["price.y"]));
@@ -49,5 +53,34 @@ describe("a document for React Flow", () => {
     const out = mul.handles!.find(({ id }) => id === "out")!;
     expect(out.x + handleSize / 2).toBe(mul.width);
     expect(out.y + handleSize / 2).toBe(mul.height! / 2);
+  });
+
+  it("puts a box in the place of a collapsed group, with wires to its ports", async () => {
+    await loadGrouping();
+    const groups = [{ id: "g", collapsed: true, nodes: ["apple_price", "tax"] }];
+    const notes = [{ id: "n", text: "N", position: { x: 1, y: 2 } }];
+    const folded: GraphDocument = { ...document, groups, notes };
+    expect(
+      flowNodes(folded, none, still, flowThings).map(({ id, type }) => `${type} ${id}`),
+    ).toEqual(["note n", "graph apple", "graph apple_num", "graph price", "box g"]);
+    const wires = flowWires(folded, nothing);
+    expect(
+      wires.map(({ id, source, sourceHandle, target, targetHandle }) =>
+        [id, source, sourceHandle, target, targetHandle].join(" "),
+      ),
+    ).toEqual([
+      "apple_price.x apple out g apple_price.x",
+      "apple_price.y apple_num out g apple_price.y",
+      "price.x g .apple_price price x",
+      "price.y g .tax price y",
+    ]);
+    const open = { ...folded, groups: [{ ...groups[0]!, collapsed: false }] };
+    expect(flowNodes(open, none, still, flowThings)[0]).toMatchObject({ id: "g", type: "frame" });
+    expect(flowWires(open, nothing).map(({ id, target }) => `${id} ${target}`)).toEqual([
+      "apple_price.x apple_price",
+      "apple_price.y apple_price",
+      "price.x price",
+      "price.y price",
+    ]);
   });
 });

@@ -1,58 +1,55 @@
-import type { DocumentNode, GraphDocument } from "@chalkgrad/document";
+import type { DocumentNode, GraphDocument, VisibleGraph } from "@chalkgrad/document";
 import { ops, type WireId, wireId } from "@chalkgrad/engine";
 import { nodeSize, outputPort, type Point, portPlace } from "@chalkgrad/figure";
 import type { Edge, Node, NodeHandle } from "@xyflow/react";
 import { Position } from "@xyflow/react";
+import { seenOf } from "../state/grouping.ts";
 import { placeOf } from "../state/view.ts";
+import type { FlowThing, flowThings } from "./flowGroups.ts";
+import { handleSize } from "./handleSize.ts";
+import { namedBy } from "./namedBy.ts";
+import { outerInput, outerOutput } from "./outerPorts.ts";
 
-/** React Flow's node: everything that is drawn comes from the document's node in `data`. */
-export type FlowNode = Node<{ readonly node: DocumentNode }, "graph">;
+/** React Flow's node: everything that is drawn comes from the document's thing in `data`. */
+export type FlowGraphNode = Node<{ readonly node: DocumentNode }, "graph">;
+export type FlowNode = FlowGraphNode | FlowThing;
 export type FlowWire = Edge<Record<string, never>, "wire">;
-
-/**
- * The side of a port's touch area. React Flow lets a wire end at the outer edge of that area; the
- * picture lets it end in the middle, at the port itself.
- */
-export const handleSize = 24;
-
-/** The id of the element that says in the person's language what a node or wire is. */
-export function nameId(id: string): string {
-  return `name-of-${id}`;
-}
-
-/** React Flow itself would describe nodes and wires in English. */
-function namedBy(id: string) {
-  return {
-    "aria-labelledby": nameId(id),
-    "aria-roledescription": undefined,
-    "aria-describedby": undefined,
-  };
-}
 
 interface Translation {
   readonly position: Point;
   readonly selected: boolean;
-  readonly flow: FlowNode;
+  readonly flow: FlowGraphNode;
 }
 
 const translated = new WeakMap<DocumentNode, Translation>();
 
-/** The document's nodes for React Flow. What has not changed stays the same object. */
+/** What of the document is in view, for React Flow, later ones above earlier ones. What has not changed stays the same object. */
 export function flowNodes(
   document: GraphDocument,
-  selected: ReadonlySet<string>,
+  selected: Selected,
   dragged: ReadonlyMap<string, Point>,
+  thingsOf?: typeof flowThings,
 ): FlowNode[] {
-  return document.nodes.map((node) =>
-    flowNode(node, selected.has(node.id), placeOf(node, dragged)),
+  const { nodes, groups, notes } = selected;
+  const things = thingsOf?.(document, groups, notes, dragged);
+  const graph = seenOf(document).nodes.map((node) =>
+    flowNode(node, nodes.has(node.id), placeOf(node, dragged)),
   );
+  if (!things) return graph;
+  return [...things.frames, ...things.notes, ...graph, ...things.boxes];
 }
 
-function flowNode(node: DocumentNode, selected: boolean, position: Point): FlowNode {
+interface Selected {
+  readonly nodes: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+  readonly notes: ReadonlySet<string>;
+}
+
+function flowNode(node: DocumentNode, selected: boolean, position: Point): FlowGraphNode {
   const before = translated.get(node);
   if (before && before.selected === selected && before.position === position) return before.flow;
   const size = nodeSize(node);
-  const flow: FlowNode = {
+  const flow: FlowGraphNode = {
     id: node.id,
     type: "graph",
     position,
@@ -93,35 +90,50 @@ function handle(
 }
 
 interface WireTranslation {
-  readonly selected: string;
+  readonly state: string;
   readonly flow: readonly FlowWire[];
 }
 
 const translatedWires = new WeakMap<DocumentNode, WireTranslation>();
 
-/** The document's wires for React Flow, those into one node after those into the one before. */
+/**
+ * The document's wires for React Flow, those into one node after those into the one before. One whose end is hidden runs to
+ * the box that hides it.
+ */
 export function flowWires(document: GraphDocument, selected: ReadonlySet<WireId>): FlowWire[] {
-  return document.nodes.flatMap((node) => wiresInto(node, selected));
+  const { boxOf } = seenOf(document);
+  return document.nodes.flatMap((node) => wiresInto(node, selected, boxOf));
 }
 
-function wiresInto(node: DocumentNode, selected: ReadonlySet<WireId>): readonly FlowWire[] {
-  const inputs = Object.entries<string>(node.inputs ?? {});
-  const chosen = inputs.map(([port]) => (selected.has(wireId(node.id, port)) ? 1 : 0)).join("");
-  const before = translatedWires.get(node);
-  if (before && before.selected === chosen) return before.flow;
-  const flow = inputs.map(([port, source]): FlowWire => {
+function wiresInto(
+  node: DocumentNode,
+  selected: ReadonlySet<WireId>,
+  boxOf: VisibleGraph["boxOf"],
+): readonly FlowWire[] {
+  const to = boxOf(node.id);
+  const wires = Object.entries<string>(node.inputs ?? {}).map(([port, source]) => {
     const id = wireId(node.id, port);
-    return {
-      id,
-      type: "wire",
-      source,
-      target: node.id,
-      sourceHandle: outputPort,
-      targetHandle: port,
-      domAttributes: namedBy(id),
-      selected: selected.has(id),
-    };
+    return { id, port, source, from: boxOf(source), isSelected: selected.has(id) };
   });
-  translatedWires.set(node, { selected: chosen, flow });
+  const states = wires.map(({ from, isSelected }) => `${from?.group.id ?? ""} ${isSelected}`);
+  const state = `${to?.group.id ?? ""} ${states.join(" ")}`;
+  const before = translatedWires.get(node);
+  if (before && before.state === state) return before.flow;
+  const flow = wires.flatMap(({ id, port, source, from, isSelected }): FlowWire[] => {
+    if (from && from === to) return [];
+    return [
+      {
+        id,
+        type: "wire",
+        source: from ? from.group.id : source,
+        target: to ? to.group.id : node.id,
+        sourceHandle: from ? outerOutput(source) : outputPort,
+        targetHandle: to ? outerInput(id) : port,
+        domAttributes: namedBy(id),
+        selected: isSelected,
+      },
+    ];
+  });
+  translatedWires.set(node, { state, flow });
   return flow;
 }

@@ -1,23 +1,14 @@
-import { nodeOf, sourceOf } from "@chalkgrad/document";
-import { splitWireId, type WireId } from "@chalkgrad/engine";
-import {
-  nodeSize,
-  outputPort,
-  type Point,
-  pointAt,
-  portPlace,
-  type Rect,
-  wireBow,
-  wireCurve,
-} from "@chalkgrad/figure";
+import type { WireId } from "@chalkgrad/engine";
+import { type Point, pointAt, type Rect } from "@chalkgrad/figure";
 import { getViewportForBounds, type ReactFlowInstance } from "@xyflow/react";
 import { focusOutline } from "../outline/focusOutline.ts";
 import { reducedMotion } from "../platform/motion.ts";
 import type { Camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
+import { useGrouping } from "../state/grouping.ts";
 import { placeOf, useView } from "../state/view.ts";
 import type { FlowNode, FlowWire } from "./flowGraph.ts";
-import { graphBounds } from "./graphBounds.ts";
+import { boundsOf, graphBounds } from "./graphBounds.ts";
 import { zoomRange } from "./zoomRange.ts";
 
 const roomAbove = 40;
@@ -67,10 +58,8 @@ export function makeCamera(
   return {
     toCanvas: (screen) => flow.screenToFlowPosition(screen),
     placeOnScreen: (id) => {
-      const node = nodeOf(useDocument.getState().document, id);
-      if (!node) return undefined;
-      const { x, y } = placeOf(node, useView.getState().dragged);
-      return flow.flowToScreenPosition({ x, y: y + nodeSize(node).height });
+      const bounds = boundsOf(id);
+      return bounds && flow.flowToScreenPosition({ x: bounds.x, y: bounds.y + bounds.height });
     },
     centre: () => {
       const bounds = frame()?.getBoundingClientRect();
@@ -99,27 +88,25 @@ export function makeCamera(
     fitTo: (ids) => show(graphBounds(ids), glide()),
     reveal: (id, how) => {
       const box = frame();
-      const node = nodeOf(useDocument.getState().document, id);
-      if (!box || !node) return;
+      const place = boundsOf(id);
+      if (!box || !place) return;
       const { x, y, zoom } = flow.getViewport();
-      const size = nodeSize(node);
-      const place = placeOf(node, useView.getState().dragged);
       const left = roomAtLeft(box);
       const right = box.clientWidth - roomAtRight(box);
       if (how === "near" && zoom < legibleZoom) {
         const middle = { x: (left + right) / 2, y: box.clientHeight / 2 - 40 };
         const viewport = {
-          x: middle.x - (place.x + size.width / 2),
-          y: middle.y - (place.y + size.height / 2),
+          x: middle.x - (place.x + place.width / 2),
+          y: middle.y - (place.y + place.height / 2),
           zoom: 1,
         };
         void flow.setViewport(viewport, { duration: glideOver(box, viewport.x - x) });
         return;
       }
-      const dx = shift(place.x * zoom + x, size.width * zoom, left, right);
+      const dx = shift(place.x * zoom + x, place.width * zoom, left, right);
       const dy = shift(
         place.y * zoom + y,
-        size.height * zoom,
+        place.height * zoom,
         16,
         box.clientHeight - roomBelow(box),
       );
@@ -167,19 +154,11 @@ function roomAtLeft({ clientWidth }: HTMLElement): number {
 
 /** Half-way between the ends of a wire, where it also is. */
 function middleOf(wire: WireId): Point | undefined {
-  const { document } = useDocument.getState();
-  const { node, port } = splitWireId(wire);
-  const target = nodeOf(document, node);
-  const source = nodeOf(document, sourceOf(document, wire) ?? "");
-  if (!source || !target) return undefined;
   const { dragged } = useView.getState();
-  const [from, to] = [placeOf(source, dragged), placeOf(target, dragged)];
-  const [out, into] = [portPlace(source, outputPort), portPlace(target, port)];
-  const ends = [
-    { x: from.x + out.x, y: from.y + out.y },
-    { x: to.x + into.x, y: to.y + into.y },
-  ] as const;
-  return pointAt(wireCurve(...ends, wireBow(target, port)), 0.5);
+  const { document } = useDocument.getState();
+  const { room } = useGrouping.getState();
+  const curve = room?.wireCurveOf(document, wire, (node) => placeOf(node, dragged));
+  return curve && pointAt(curve, 0.5);
 }
 
 /** A narrow window has no room to spare for the panel. */

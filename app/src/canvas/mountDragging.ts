@@ -5,6 +5,7 @@ import {
   nodeOf,
   placesOf,
   spliceNode,
+  visibleGraph,
 } from "@chalkgrad/document";
 import { outputPort, type Point, portPlace, type Rect } from "@chalkgrad/figure";
 import { asOneEntry, dispatch, useDocument } from "../state/document.ts";
@@ -83,6 +84,7 @@ function hover(id: string, { x, y }: Point): void {
 function aligned(places: Places, { area, zoom }: Viewed): Places {
   const { document } = useDocument.getState();
   const { nodes } = standing(document);
+  const { boxOf } = visibleGraph(document);
   const index = placesOf(document);
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const moving = new Set<number>();
@@ -90,6 +92,8 @@ function aligned(places: Places, { area, zoom }: Viewed): Places {
     const place = index.get(id);
     const rect = place === undefined ? undefined : nodes[place];
     if (place === undefined || !rect) continue;
+    // A box is as large as its ports need, wherever its nodes lie: lines would meet nothing that is seen.
+    if (boxOf(id)) return places;
     moving.add(place);
     left = Math.min(left, x);
     top = Math.min(top, y);

@@ -1,8 +1,8 @@
 import { connectionRefusal, type Refusal } from "@chalkgrad/document";
 import type { WireId } from "@chalkgrad/engine";
-import { outputPort } from "@chalkgrad/figure";
 import type { Connection, Edge, Handle, OnConnectStartParams } from "@xyflow/react";
 import { useDocument } from "../state/document.ts";
+import { sourceAt, targetAt } from "./outerPorts.ts";
 
 /** A wire as React Flow names it, once it is known which end is the source. */
 export interface WireEnds {
@@ -13,8 +13,9 @@ export interface WireEnds {
 
 export function endsOf(connection: Connection | Edge): WireEnds | undefined {
   const { source, target, targetHandle, sourceHandle } = connection;
-  if (!source || !target || !targetHandle || sourceHandle !== outputPort) return undefined;
-  return { source, node: target, port: targetHandle };
+  if (!source || !target || !targetHandle) return undefined;
+  const from = sourceAt(source, sourceHandle);
+  return from === undefined ? undefined : { source: from, ...targetAt(target, targetHandle) };
 }
 
 type PortEnd = Pick<Handle, "nodeId" | "type" | "id">;
@@ -23,7 +24,9 @@ type PortEnd = Pick<Handle, "nodeId" | "type" | "id">;
 export function endsBetween(a: PortEnd | null, b: PortEnd | null): WireEnds | undefined {
   if (!a || !b || a.type === b.type) return undefined;
   const [source, target] = a.type === "source" ? [a, b] : [b, a];
-  return target.id ? { source: source.nodeId, node: target.nodeId, port: target.id } : undefined;
+  const from = sourceAt(source.nodeId, source.id);
+  if (from === undefined || !target.id) return undefined;
+  return { source: from, ...targetAt(target.nodeId, target.id) };
 }
 
 /** The same for a wire made by two clicks: React Flow names the first port, the page the second. */

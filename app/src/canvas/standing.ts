@@ -1,14 +1,12 @@
-import { type GraphDocument, nodeOf } from "@chalkgrad/document";
+import { type DocumentNode, type GraphDocument, visibleGraph } from "@chalkgrad/document";
 import { type WireId, wireId } from "@chalkgrad/engine";
 import {
+  boxRect,
   type Curve,
   nodeSize,
-  outputPort,
   type Point,
-  portPlace,
   type Rect,
-  wireBow,
-  wireCurve,
+  wireCurveOf,
 } from "@chalkgrad/figure";
 
 interface StandingWire {
@@ -20,46 +18,43 @@ interface StandingWire {
   readonly box: Rect;
 }
 
-/** Where a document's nodes and wires stand. */
+/** Where a document's nodes stand, and its wires as far as they are in view. */
 export interface Standing {
   /** In the order of the document's nodes. */
   readonly nodes: readonly Rect[];
   readonly wires: readonly StandingWire[];
 }
 
-const known = new WeakMap<GraphDocument["nodes"], Standing>();
+const known = new WeakMap<GraphDocument, Standing>();
 const origin: Point = { x: 0, y: 0 };
 
 /** Laid out once a document: gestures ask at every move of the pointer. */
 export function standing(document: GraphDocument): Standing {
-  let places = known.get(document.nodes);
+  let places = known.get(document);
   if (!places) {
-    places = { nodes: document.nodes.map(rectOf), wires: [...standingWires(document)] };
-    known.set(document.nodes, places);
+    places = {
+      nodes: document.nodes.map((node) => rectOf(document, node)),
+      wires: [...standingWires(document)],
+    };
+    known.set(document, places);
   }
   return places;
 }
 
-function rectOf(node: GraphDocument["nodes"][number]): Rect {
-  return { ...(node.position ?? origin), ...nodeSize(node) };
+/** A hidden node stands where its box does. */
+function rectOf(document: GraphDocument, node: DocumentNode): Rect {
+  const box = visibleGraph(document).boxOf(node.id);
+  return box ? boxRect(box) : { ...(node.position ?? origin), ...nodeSize(node) };
 }
 
 function* standingWires(document: GraphDocument): Generator<StandingWire> {
   for (const node of document.nodes) {
-    for (const [port, sourceId] of Object.entries<string>(node.inputs ?? {})) {
-      const source = nodeOf(document, sourceId);
-      if (!source) continue;
-      const from = plus(source.position ?? origin, portPlace(source, outputPort));
-      const to = plus(node.position ?? origin, portPlace(node, port));
-      const curve = wireCurve(from, to, wireBow(node, port));
+    for (const [port, source] of Object.entries<string>(node.inputs ?? {})) {
       const id = wireId(node.id, port);
-      yield { id, source: sourceId, target: node.id, curve, box: boxOf(curve) };
+      const curve = wireCurveOf(document, id);
+      if (curve) yield { id, source, target: node.id, curve, box: boxOf(curve) };
     }
   }
-}
-
-function plus(a: Point, b: Point): Point {
-  return { x: a.x + b.x, y: a.y + b.y };
 }
 
 /** A Bézier curve never leaves the hull of its four points. */

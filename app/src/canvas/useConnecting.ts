@@ -12,6 +12,7 @@ import { openQuickAdd } from "../palette/openQuickAdd.ts";
 import { dispatch } from "../state/document.ts";
 import type { FlowNode, FlowWire } from "./flowGraph.ts";
 import { moveWire } from "./moveWire.ts";
+import { sourceAt, targetAt } from "./outerPorts.ts";
 import { endsBetween, endsOf, endsOfClicks, refusalOf, type WireEnds } from "./refusal.ts";
 
 /** A refusal that stays after the wire was let go, where it was let go (relative to the canvas). */
@@ -42,10 +43,12 @@ function isOverNode(frame: HTMLElement, { clientX, clientY }: MouseEvent | Touch
   if (!below.some((element) => element.matches(".react-flow__pane") && frame.contains(element))) {
     return true;
   }
-  return [...frame.querySelectorAll(".react-flow__node")].some((node) => {
-    const { left, top, right, bottom } = node.getBoundingClientRect();
-    return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
-  });
+  return [...frame.querySelectorAll(".react-flow__node:not(.react-flow__node-frame)")].some(
+    (node) => {
+      const { left, top, right, bottom } = node.getBoundingClientRect();
+      return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+    },
+  );
 }
 
 /** Wires made by pulling and by two clicks: refusals with their reason, and Escape to give up. */
@@ -86,8 +89,11 @@ export function useConnecting(frame: RefObject<HTMLElement | null>) {
   const addAtEnd = (event: MouseEvent | TouchEvent, from: Handle) => {
     const point = "changedTouches" in event ? event.changedTouches[0] : event;
     if (!point || !frame.current || isOverNode(frame.current, point)) return;
-    const port = from.type === "target" ? (from.id ?? undefined) : undefined;
-    openQuickAdd({ x: point.clientX, y: point.clientY }, { node: from.nodeId, port });
+    const end =
+      from.type === "target"
+        ? targetAt(from.nodeId, from.id ?? "")
+        : { node: sourceAt(from.nodeId, from.id) ?? from.nodeId };
+    openQuickAdd({ x: point.clientX, y: point.clientY }, end);
   };
 
   const props: ConnectingProps = {

@@ -1,10 +1,11 @@
-import { displayName, nodeOf, sourceOf } from "@chalkgrad/document";
+import { displayName, groupOf, membersInside, nodeOf, sourceOf } from "@chalkgrad/document";
 import { ops, splitWireId, type Tensor } from "@chalkgrad/engine";
 import { shapeText, tensorBlock } from "@chalkgrad/figure";
 import type { Shown } from "@chalkgrad/timeline";
 import { Ellipsis } from "lucide-react";
 import button from "../actions/ActionButton.module.css";
 import { ActionButton } from "../actions/ActionButton.tsx";
+import type { ActionId } from "../actions/actions.ts";
 import { openMenu } from "../actions/openMenu.ts";
 import { nameOf, useProblemText } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
@@ -15,7 +16,16 @@ import { useResults } from "../state/results.ts";
 import { useView } from "../state/view.ts";
 import css from "./InspectorPanel.module.css";
 
-const inspectorActions = ["edit", "rename", "connect", "reconnect", "delete"] as const;
+const inspectorActions: readonly ActionId[] = [
+  "edit",
+  "rename",
+  "connect",
+  "reconnect",
+  "collapse",
+  "expand",
+  "ungroup",
+  "delete",
+];
 
 /** The selected thing with all its digits, and what can be done with it. */
 export default function InspectorPanel() {
@@ -24,14 +34,21 @@ export default function InspectorPanel() {
   const selectedWires = useView((view) => view.selectedWires);
   useResults((results) => results.revision);
   useBeat((state) => state.frame);
-  const count = selectedNodes.size + selectedWires.size;
+  const selectedGroups = useView((view) => view.selectedGroups);
+  const selectedNotes = useView((view) => view.selectedNotes);
+  const count = selectedNodes.size + selectedWires.size + selectedGroups.size + selectedNotes.size;
   if (count === 0) return null;
   const [node] = selectedNodes;
   const [wire] = selectedWires;
+  const [group] = selectedGroups;
   return (
     <aside className={css.inspector} aria-label={text("inspector.label")}>
       {count > 1 && <p className={css.several}>{text("inspector.several", { count })}</p>}
       {count === 1 && node !== undefined && <NodeFacts id={node} />}
+      {count === 1 && group !== undefined && <GroupFacts id={group} />}
+      {count === 1 && selectedNotes.size === 1 && (
+        <h2 className={css.title}>{text("inspector.note")}</h2>
+      )}
       {count === 1 && wire !== undefined && <WireFacts id={wire} />}
       <div className={css.actions}>
         {inspectorActions.map((id) => (
@@ -78,6 +95,23 @@ function NodeFacts({ id }: { readonly id: string }) {
       <p className={css.help}>{help}</p>
       {problem && <p className={css.problem}>{problemText(problem)}</p>}
       <NumberList {...numbersOfNode(id)} shown={currentFrame().node(id)} />
+    </>
+  );
+}
+
+function GroupFacts({ id }: { readonly id: string }) {
+  const text = useText();
+  const group = useDocument((state) => groupOf(state.document, id));
+  const count = useDocument(({ document }) => {
+    return [...membersInside(document, [id])].filter((member) => nodeOf(document, member)).length;
+  });
+  if (!group) return null;
+  return (
+    <>
+      <h2 className={css.title}>
+        <bdi>{displayName(group)}</bdi> <small>{text("inspector.group")}</small>
+      </h2>
+      <p className={css.help}>{text("inspector.members", { count })}</p>
     </>
   );
 }

@@ -5,6 +5,8 @@ export const menuTexts = {
   all: { en: "Menu", ja: "メニュー" },
   node: { en: "Node", ja: "ノード" },
   wire: { en: "Wire", ja: "線" },
+  group: { en: "Group", ja: "グループ" },
+  note: { en: "Note", ja: "メモ" },
   selection: { en: "Selection", ja: "選択したもの" },
   canvas: { en: "Canvas", ja: "キャンバス" },
 } as const satisfies Texts;

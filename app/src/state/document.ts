@@ -3,6 +3,7 @@ import {
   beginGesture as begin,
   type Command,
   type CommandName,
+  cancelGesture as cancel,
   type Effect,
   emptyDocument,
   emptyHistory,
@@ -151,6 +152,13 @@ export function beginGesture(name: CommandName): void {
 
 export function endGesture(): void {
   useDocument.setState(({ history }) => ({ history: end(history) }));
+}
+
+/** Gives up what was dispatched since `beginGesture`: the document is as it was, and no entry is left. */
+export function cancelGesture(): void {
+  const { document, history } = useDocument.getState();
+  const step = cancel(history, document);
+  if (step) useDocument.setState(step);
 }
 
 export function undo(): void {

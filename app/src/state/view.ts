@@ -1,8 +1,13 @@
 import {
   type DocumentNode,
+  type DocumentNote,
   type Fault,
+  type GraphDocument,
+  groupOf,
   type LinkFault,
+  membersInside,
   nodeOf,
+  noteOf,
   sourceOf,
 } from "@chalkgrad/document";
 import type { Point, ThemeName } from "@chalkgrad/figure";
@@ -11,12 +16,14 @@ import type { Bilingual, Language } from "../i18n/bilingual.ts";
 import type { TextParams } from "../i18n/text.ts";
 import type { MessageKey } from "../i18n/texts.ts";
 import { useDocument } from "./document.ts";
+import { seenOf } from "./grouping.ts";
 
-/** What a node's field is being typed into. */
+/** What is being typed into. */
 export interface Editing {
+  /** The id of the node, or of a group with its label or a note with its text. */
   readonly node: string;
-  readonly field: "value" | "label";
-  /** What the field begins with; without it, the present text, selected. */
+  readonly field: "value" | "label" | "text";
+  /** What the field begins with; without it, the present text, selected. A new note begins with an empty one. */
   readonly draft?: string | undefined;
 }
 
@@ -51,7 +58,7 @@ export interface Adding {
 export type PanelId = "steps" | "outline" | "code" | "experiments" | "learning";
 
 /** What a menu can be about. */
-export type MenuTarget = "node" | "wire" | "selection" | "canvas";
+export type MenuTarget = "node" | "wire" | "group" | "note" | "selection" | "canvas";
 
 /** A menu that is open at a place on the screen (client coordinates). */
 export interface OpenMenu {
@@ -64,7 +71,9 @@ interface ViewState {
   readonly language: Language;
   readonly selectedNodes: ReadonlySet<string>;
   readonly selectedWires: ReadonlySet<string>;
-  /** Where nodes stand while they are dragged; the document learns it when they are let go. */
+  readonly selectedGroups: ReadonlySet<string>;
+  readonly selectedNotes: ReadonlySet<string>;
+  /** Where nodes and notes stand while they are dragged; the document learns it when they are let go. */
   readonly dragged: ReadonlyMap<string, Point>;
   readonly editing: Editing | undefined;
   /** The node whose output is about to be connected by the list of free inputs. */
@@ -97,6 +106,8 @@ export const useView = create<ViewState>(() => ({
   language: "en",
   selectedNodes: nothing,
   selectedWires: nothing,
+  selectedGroups: nothing,
+  selectedNotes: nothing,
   dragged: new Map(),
   editing: undefined,
   connecting: undefined,
@@ -112,27 +123,69 @@ export const useView = create<ViewState>(() => ({
   notice: undefined,
 }));
 
-export function select(nodes: Iterable<string>, wires: Iterable<string> = []): void {
-  useView.setState({ selectedNodes: setOf(nodes), selectedWires: setOf(wires) });
+/** Selects nodes, groups and notes, each by its id, and wires. */
+export function select(things: Iterable<string>, wires: Iterable<string> = []): void {
+  useView.setState({ ...selectionOf(things), selectedWires: setOf(wires) });
 }
 
-/** No wires are always the same none: a large graph is not translated anew for another selection. */
+/** None are always the same none: a large graph is not translated anew for another selection. */
 function setOf(ids: Iterable<string>): ReadonlySet<string> {
   const set = new Set(ids);
   return set.size > 0 ? set : nothing;
 }
 
+type ThingSelection = Pick<ViewState, "selectedNodes" | "selectedGroups" | "selectedNotes">;
+
+/** Ids by what they are of: nodes, groups and notes share one space of ids. */
+export function selectionOf(ids: Iterable<string>): ThingSelection {
+  const { document } = useDocument.getState();
+  const nodes = new Set<string>();
+  const groups = new Set<string>();
+  const notes = new Set<string>();
+  for (const id of ids) {
+    if (nodeOf(document, id)) nodes.add(id);
+    else if (groupOf(document, id)) groups.add(id);
+    else if (noteOf(document, id)) notes.add(id);
+  }
+  return {
+    selectedNodes: setOf(nodes),
+    selectedGroups: setOf(groups),
+    selectedNotes: setOf(notes),
+  };
+}
+
+/** The ids of all that is selected, wires apart. */
+export function selectedThings(): string[] {
+  const { selectedNodes, selectedGroups, selectedNotes } = useView.getState();
+  return [...selectedNodes, ...selectedGroups, ...selectedNotes];
+}
+
+/** The selected nodes, and those that selected groups hold. */
+export function selectedNodeIds(): ReadonlySet<string> {
+  const { selectedNodes, selectedGroups } = useView.getState();
+  if (selectedGroups.size === 0) return selectedNodes;
+  const { document } = useDocument.getState();
+  const inside = [...membersInside(document, selectedGroups)];
+  return new Set([...selectedNodes, ...inside.filter((id) => nodeOf(document, id))]);
+}
+
+/** The one selected node, group or note, where exactly one thing is selected. */
+export function soleSelected(): string | undefined {
+  const things = selectedThings();
+  if (things.length !== 1 || useView.getState().selectedWires.size > 0) return undefined;
+  return things[0];
+}
+
 /** The one selected node, where exactly one thing is selected and it is a node. */
 export function soleSelectedNode(): string | undefined {
-  const { selectedNodes, selectedWires } = useView.getState();
-  if (selectedNodes.size !== 1 || selectedWires.size > 0) return undefined;
-  return [...selectedNodes][0];
+  const id = soleSelected();
+  return id !== undefined && useView.getState().selectedNodes.has(id) ? id : undefined;
 }
 
 /** The one selected wire, where exactly one thing is selected and it is a wire. */
 export function soleSelectedWire(): string | undefined {
-  const { selectedNodes, selectedWires } = useView.getState();
-  if (selectedWires.size !== 1 || selectedNodes.size > 0) return undefined;
+  const { selectedWires } = useView.getState();
+  if (selectedWires.size !== 1 || selectedThings().length > 0) return undefined;
   return [...selectedWires][0];
 }
 
@@ -145,26 +198,42 @@ export function lastSelectedNode({ selectedNodes }: Pick<ViewState, "selectedNod
 
 const origin: Point = { x: 0, y: 0 };
 
-/** Where a node stands on the screen's canvas: in the hand that drags it, or in the document. */
-export function placeOf(node: DocumentNode, dragged: ReadonlyMap<string, Point>): Point {
-  return dragged.get(node.id) ?? node.position ?? origin;
+/** Where a node or note stands on the screen's canvas: in the hand that drags it, or in the document. */
+export function placeOf(
+  thing: DocumentNode | DocumentNote,
+  dragged: ReadonlyMap<string, Point>,
+): Point {
+  return dragged.get(thing.id) ?? thing.position ?? origin;
 }
 
 export function showNotice(notice: Notice | undefined): void {
   useView.setState({ notice });
 }
 
-// What is no longer there can neither be selected nor edited nor connected.
+// What is no longer there can neither be selected nor edited nor connected, and what a box hides is not selected.
 useDocument.subscribe(({ document, effect }, before) => {
-  if (document === before.document || !effect.structure) return;
-  const { selectedNodes, selectedWires, editing, connecting, reconnecting } = useView.getState();
-  const there = (id: string) => nodeOf(document, id) !== undefined;
-  const nodes = [...selectedNodes].filter(there);
+  if (document === before.document) return;
+  const same =
+    document.groups === before.document.groups && document.notes === before.document.notes;
+  if (!effect.structure && same) return;
+  const { selectedWires, editing, connecting, reconnecting } = useView.getState();
+  const things = selectedThings();
+  const seen = things.filter((id) => isInView(document, id));
   const wires = [...selectedWires].filter((id) => sourceOf(document, id) !== undefined);
-  if (nodes.length < selectedNodes.size || wires.length < selectedWires.size) select(nodes, wires);
-  if (editing && !there(editing.node)) useView.setState({ editing: undefined });
-  if (connecting !== undefined && !there(connecting)) useView.setState({ connecting: undefined });
+  if (seen.length < things.length || wires.length < selectedWires.size) select(seen, wires);
+  if (editing && !isInView(document, editing.node)) useView.setState({ editing: undefined });
+  if (connecting !== undefined && !nodeOf(document, connecting)) {
+    useView.setState({ connecting: undefined });
+  }
   if (reconnecting !== undefined && sourceOf(document, reconnecting) === undefined) {
     useView.setState({ reconnecting: undefined });
   }
 });
+
+/** Whether a node, group or note with this id is there and not hidden in the box of a collapsed group. */
+export function isInView(document: GraphDocument, id: string): boolean {
+  if (noteOf(document, id)) return true;
+  const { boxOf, boxes, frames } = seenOf(document);
+  if (nodeOf(document, id)) return boxOf(id) === undefined;
+  return [...boxes, ...frames].some(({ group }) => group.id === id);
+}

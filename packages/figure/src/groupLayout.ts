@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  displayName,
   type GraphDocument,
   type GroupId,
   nodeOf,
@@ -10,10 +11,11 @@ import {
 import type { NodeId } from "@chalkgrad/engine";
 import { joined } from "./bounds.ts";
 import { boxLayout } from "./boxLayout.ts";
+import { frameLook } from "./frameLook.ts";
 import type { Point, Rect } from "./geometry.ts";
-import { frameLook } from "./groupMarks.ts";
 import { nodeSize } from "./nodeLayout.ts";
 import { nodeExtent } from "./nodeMarks.ts";
+import { stubLength } from "./stubMarks.ts";
 
 /** Where a node stands: a function that answers the same whenever it is asked about the same node. */
 export type PlaceOf = (node: DocumentNode) => Point;
@@ -98,11 +100,16 @@ function frameRects(
   }
 }
 
+/** Room for a number that is wider than the open end that it stands at. */
+const endRoom = 12;
+
 /** A node with its name and, on a sink, the open end: frames do not move with the numbers that come and go. */
 function nodeRoom(node: DocumentNode, consumed: boolean, place: Point): Rect {
   const reading = { value: undefined, gradient: undefined, consumers: consumed ? 1 : 0 };
-  const extent = nodeExtent({ node, name: node.label ?? node.id, ...reading });
-  return { ...extent, x: place.x + extent.x, y: place.y + extent.y };
+  const extent = nodeExtent({ node, name: displayName(node), ...reading });
+  const end = consumed ? 0 : nodeSize(node).width + stubLength + endRoom;
+  const width = Math.max(extent.width, end - extent.x);
+  return { x: place.x + extent.x, y: place.y + extent.y, width, height: extent.height };
 }
 
 const consumedNodes = new WeakMap<readonly DocumentNode[], ReadonlySet<NodeId>>();

@@ -2,10 +2,11 @@ import type { VisibleBox } from "@chalkgrad/document";
 import type { Phase } from "@chalkgrad/timeline";
 import { boxLayout, boxLook } from "./boxLayout.ts";
 import { type Display, fullDisplay } from "./display.ts";
-import type { Size } from "./geometry.ts";
+import { frameLook } from "./frameLook.ts";
+import type { Rect, Size } from "./geometry.ts";
 import type { Mark, RectMark } from "./marks.ts";
 import { badgeMarks } from "./nodeMarks.ts";
-import { fittedText } from "./textWidth.ts";
+import { fittedText, textWidth } from "./textWidth.ts";
 import type { ColorToken } from "./theme.ts";
 
 export interface BoxLook {
@@ -20,8 +21,8 @@ export interface BoxLook {
   readonly display?: Display | undefined;
 }
 
-/** How far the sheet below the box looks out: it says that there is more in it than one op. */
-const sheet = 4;
+/** How far the sheet behind the box is set off: it says that there is more in it than one op. */
+const sheet = 5;
 
 /**
  * The box of a collapsed group with its title and the names of its ports; the origin is its top-left corner. The open
@@ -32,17 +33,13 @@ export function boxMarks(look: BoxLook): Mark[] {
   const layout = boxLayout(box);
   const stroke: ColorToken = active ?? (problem ? "warning" : "ink");
   const marks: Mark[] = [];
-  if (selected) marks.push(rim(layout, 4 + sheet, { stroke: "focus", strokeWidth: 2.5 }));
-  if (active) {
-    marks.push(rim(layout, 5 + sheet, { stroke: active, strokeWidth: 6, opacity: 0.25 }));
-  }
+  const { width, height } = layout;
+  const both = { width: width + sheet, height: height + sheet };
+  if (selected) marks.push(rim(both, 5, { stroke: "focus", strokeWidth: 2.5 }));
+  if (active) marks.push(rim(both, 6, { stroke: active, strokeWidth: 6, opacity: 0.25 }));
+  const behind = { x: sheet, y: sheet, width, height, radius: boxLook.radius };
   marks.push(
-    rim(layout, sheet, {
-      fill: "surface",
-      stroke: active ?? "muted",
-      strokeWidth: 1,
-      opacity: 0.7,
-    }),
+    { kind: "rect", ...behind, fill: "surface", stroke, strokeWidth: 1.2 },
     rim(layout, 0, { fill: "surface", stroke, strokeWidth: active ? 2.6 : 1.7 }),
   );
   if (!plain && display.names) marks.push(...wordMarks(look));
@@ -107,33 +104,68 @@ export interface FrameLook extends Size {
   readonly name: string;
   readonly selected?: boolean;
   readonly plain?: boolean;
+  /** Leaves room in the tab for a button behind the title. */
+  readonly button?: boolean;
 }
 
-export const frameLook = { radius: 14, tab: 28, title: 13.5, padding: 12, titleRoom: 260 };
+const tabLook = { inset: 14, padding: 10, corner: 8, title: 13.5, room: 260, button: 26 };
 
-/** An open group: a tinted frame with its title in a tab above it. The origin is the frame's own top-left corner, below the tab. */
-export function frameMarks({ width, height, name, selected, plain }: FrameLook): Mark[] {
+/** The tab on a frame's upper edge, from the frame's top-left corner. */
+export function frameTab({ name, width, button }: FrameLook): Rect {
+  const room = Math.max(0, Math.min(tabLook.room, width - 2 * tabLook.inset));
+  const title = textWidth(tabTitle(name, width), tabLook.title) * 1.06;
+  const wanted = Math.ceil(title) + 2 * tabLook.padding + (button ? tabLook.button : 0);
+  const { tab } = frameLook;
+  return { x: tabLook.inset, y: -tab, width: Math.min(wanted, room + tabLook.inset), height: tab };
+}
+
+function tabTitle(name: string, width: number): string {
+  const room = Math.min(tabLook.room, width - 2 * tabLook.inset) - 2 * tabLook.padding;
+  return fittedText(name, tabLook.title, room - tabLook.button);
+}
+
+/** An open group: a tinted frame with its title in a tab. The origin is the frame's top-left corner, below the tab. */
+export function frameMarks(look: FrameLook): Mark[] {
+  const { width, height, name, selected, plain } = look;
   const paint = selected
     ? ({ stroke: "focus", strokeWidth: 2.2 } as const)
     : ({ stroke: "line", strokeWidth: 1.4 } as const);
-  const { radius, tab, title, padding, titleRoom } = frameLook;
-  const body = { kind: "rect", x: 0, y: 0, width, height, radius } as const;
+  const body = { kind: "rect", x: 0, y: 0, width, height, radius: frameLook.radius } as const;
+  const tab = frameTab(look);
   const marks: Mark[] = [
-    { ...body, fill: "muted", opacity: 0.07 },
+    { ...body, fill: "muted", opacity: 0.06 },
     { ...body, ...paint },
   ];
   if (plain) return marks;
-  marks.push({
-    kind: "text",
-    text: fittedText(name, title, Math.min(titleRoom, width)),
-    x: padding,
-    y: -tab / 2,
-    size: title,
-    anchor: "start",
-    fill: selected ? "ink" : "muted",
-    weight: 600,
-    halo: "page",
-    exact: name,
-  });
+  const d = tabPath(tab);
+  marks.push(
+    { kind: "path", d: `${d} Z`, fill: "muted", opacity: 0.06 },
+    { kind: "path", d, ...paint },
+    {
+      kind: "text",
+      text: tabTitle(name, width),
+      x: tab.x + tabLook.padding,
+      y: -tab.height / 2 + 0.5,
+      size: tabLook.title,
+      anchor: "start",
+      fill: selected ? "ink" : "muted",
+      weight: 600,
+      exact: name,
+    },
+  );
   return marks;
+}
+
+/** Open below, where it stands on the frame. */
+function tabPath({ x, y, width }: Rect): string {
+  const { corner } = tabLook;
+  const right = x + width;
+  const bend = corner * 0.45;
+  return [
+    `M${x},0 V${y + corner}`,
+    `C${x},${y + bend} ${x + bend},${y} ${x + corner},${y}`,
+    `H${right - corner}`,
+    `C${right - bend},${y} ${right},${y + bend} ${right},${y + corner}`,
+    "V0",
+  ].join(" ");
 }

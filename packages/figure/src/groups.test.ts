@@ -4,8 +4,8 @@ import { frameAt, planPasses, stillAt } from "@chalkgrad/timeline";
 import { describe, expect, test } from "vitest";
 import { boxLayout } from "./boxLayout.ts";
 import { figureMarks } from "./figureMarks.ts";
+import { frameLook } from "./frameLook.ts";
 import { boxRect, groupLayout } from "./groupLayout.ts";
-import { frameLook } from "./groupMarks.ts";
 import { outputPort, portPlace } from "./nodeLayout.ts";
 import { tokenCurve, wireCurveOf } from "./placedCurves.ts";
 

@@ -17,9 +17,10 @@ export {
   figureMarks,
   figurePainter,
 } from "./figureMarks.ts";
+export { frameLook } from "./frameLook.ts";
 export type { Point, Rect, Size } from "./geometry.ts";
 export { boxRect, type GroupLayout, groupLayout, type PlaceOf } from "./groupLayout.ts";
-export { boxMarks, frameLook, frameMarks } from "./groupMarks.ts";
+export { boxMarks, frameMarks, frameTab } from "./groupMarks.ts";
 export type { CircleMark, Mark, PathMark, RectMark, TextMark } from "./marks.ts";
 export { leafBlock, nodeSize, outputPort, portPlace, wireBow } from "./nodeLayout.ts";
 export { type NodeLook, nodeExtent, nodeMarks, shownName } from "./nodeMarks.ts";

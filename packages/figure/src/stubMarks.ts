@@ -18,7 +18,7 @@ export interface StubLook extends Reading {
   readonly plain?: boolean;
 }
 
-const stubLength = 58;
+export const stubLength = 58;
 
 /** The open end of a sink as a line from the origin: here the output is read and the backward pass begins. */
 export const openEnd: Curve = {

@@ -1,0 +1,23 @@
+import {
+  addNote,
+  deleteNotes,
+  groupNodes,
+  moveNotes,
+  setCollapsed,
+  ungroup,
+  visibleGraph,
+} from "@chalkgrad/document";
+import { groupLayout, wireCurveOf } from "@chalkgrad/figure";
+
+/** What only a graph with groups or notes needs, and who makes them. */
+export const groupRoom = {
+  addNote,
+  deleteNotes,
+  groupNodes,
+  moveNotes,
+  setCollapsed,
+  ungroup,
+  visibleGraph,
+  groupLayout,
+  wireCurveOf,
+} as const;
