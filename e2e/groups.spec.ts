@@ -56,9 +56,9 @@ test("a group is collapsed to a box: its ports show the numbers, a pass plays ov
 
 test("a box is connected at its ports, and refuses in words", async ({ page }) => {
   const editor = await openWithShop(page);
-  await page.keyboard.press("g");
+  await page.keyboard.press("h");
   await expect(editor.port("group", ".price")).toBeVisible();
-  await editor.dragFromPalette("ReLU", { x: 640, y: 590 });
+  await editor.dragFromPalette("ReLU", { x: 640, y: 440 });
   await expect(editor.node("relu")).toBeVisible();
   await editor.drag(
     await middleOf(editor.port("group", ".price")),
@@ -90,11 +90,11 @@ test("a frame is dragged by its title with all that it holds, and so is its box,
   await page.keyboard.press("Control+z");
   await expect.poll(() => place("price")).toEqual(before);
 
-  await page.keyboard.press("g");
+  await page.keyboard.press("h");
   const box = await place("group");
   await editor.drag({ x: box.x, y: box.y - 40 }, { x: box.x, y: box.y + 50 });
   await expect.poll(async () => (await place("group")).y - box.y).toBeGreaterThan(80);
-  await page.keyboard.press("Shift+g");
+  await page.keyboard.press("Shift+h");
   await expect.poll(async () => (await place("price")).y - before.y).toBeGreaterThan(80);
 });
 
@@ -108,7 +108,7 @@ test("by keyboard alone: Tab to the group, rename, collapse, move, dissolve", as
   await page.keyboard.type("Till");
   await page.keyboard.press("Enter");
   await expect(editor.node("group")).toBeFocused();
-  await page.keyboard.press("g");
+  await page.keyboard.press("h");
   await expect(editor.node("group")).toHaveAccessibleName("Till: collapsed group, nodes: 2");
   await expect(editor.node("group")).toBeFocused();
   const { y } = await middleOf(editor.node("group"));
@@ -123,7 +123,7 @@ test("Delete dissolves a group and keeps what it holds; copies of it come whole"
   page,
 }) => {
   const editor = await openWithShop(page);
-  await page.keyboard.press("g");
+  await page.keyboard.press("h");
   await page.keyboard.press("Control+d");
   await expect(editor.node("group_2")).toHaveAccessibleName(
     /^Shop: collapsed group, nodes: 2\. In Shop: x of apples has no wire yet/,
@@ -141,7 +141,7 @@ test("a note is written in Markdown and TeX, resized, and kept through a reload"
 }) => {
   const editor = new Editor(page);
   await editor.open();
-  await page.mouse.move(560, 590);
+  await page.mouse.move(560, 460);
   await page.keyboard.press("n");
   const field = page.getByRole("textbox", { name: "Text of the note" });
   await expect(field).toBeFocused();
@@ -183,7 +183,7 @@ test("hostile texts are letters", async ({ page }) => {
   });
   const editor = new Editor(page);
   await editor.open();
-  await page.mouse.move(560, 590);
+  await page.mouse.move(560, 460);
   await page.keyboard.press("n");
   const evil = [
     "<img src=x onerror=alert(1)>",
@@ -204,7 +204,7 @@ for (const theme of ["paper", "board"]) {
   test(`axe finds nothing in groups and notes, ${theme}`, async ({ page }) => {
     await page.addInitScript((name) => localStorage.setItem("chalkgrad.theme", name), theme);
     const editor = await openWithShop(page);
-    await page.mouse.move(560, 590);
+    await page.mouse.move(560, 460);
     await page.keyboard.press("n");
     await expect(page.getByRole("textbox", { name: "Text of the note" })).toBeFocused();
     await page.keyboard.type("# A\n\n`b` [c](https://example.org) $d$");

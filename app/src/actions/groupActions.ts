@@ -27,14 +27,14 @@ export const groupActions = {
   },
   collapse: {
     label: "action.collapse",
-    keys: ["g"],
+    keys: ["h"],
     icon: ChevronsDownUp,
     when: () => targets(false).length > 0,
     run: () => foldAndFocus(targets(false), true),
   },
   expand: {
     label: "action.expand",
-    keys: ["Shift+g"],
+    keys: ["Shift+h"],
     icon: ChevronsUpDown,
     when: () => targets(true).length > 0,
     run: () => foldAndFocus(targets(true), false),

@@ -1,5 +1,5 @@
 import { type DocumentNote, setNoteText } from "@chalkgrad/document";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useText } from "../i18n/useText.ts";
 import { camera } from "../state/camera.ts";
 import { cancelGesture, dispatch, endGesture } from "../state/document.ts";
@@ -25,16 +25,17 @@ export function NoteField({ note, fresh }: Props) {
   }, []);
 
   // However the field goes, the entry does not stay open.
-  useEffect(() => (fresh ? endGesture : undefined), [fresh]);
+  useLayoutEffect(() => (fresh ? endGesture : undefined), [fresh]);
 
   const close = (keep: "change" | "old", withKeyboard: boolean) => {
     if (closed.current) return;
     closed.current = true;
     const written = keep === "change" ? draft : note.text;
-    if (fresh && written.trim() === "") cancelGesture();
+    const goes = fresh && written.trim() === "";
+    if (goes) cancelGesture();
     else if (written !== note.text) dispatch(setNoteText(note.id, written));
     useView.setState({ editing: undefined });
-    if (withKeyboard) camera()?.focusNode(note.id);
+    if (withKeyboard && !goes) camera()?.focusNode(note.id);
   };
 
   return (
