@@ -9,6 +9,7 @@ import { readKept } from "./keptGraph.ts";
 import { allCards, keepAside } from "./library.ts";
 import { type Reader, readableExtensions, readerFor } from "./readers.ts";
 import { showGraph } from "./showGraph.ts";
+import { fileTexts } from "./texts.ts";
 import { withPlaces } from "./withPlaces.ts";
 
 interface ReadFile {
@@ -16,11 +17,16 @@ interface ReadFile {
   readonly file: DocumentFile;
 }
 
+interface Refusal {
+  readonly name: string;
+  readonly faults: readonly Fault[] | "unknown" | "no-graph";
+}
+
 /** The first file that can be read goes on the canvas, the others into the library; what is refused is said. */
 export async function openPicked(picked: readonly PickedFile[]): Promise<void> {
   let shown = false;
   let aside = 0;
-  const refusals: { readonly name: string; readonly faults: readonly Fault[] | "unknown" }[] = [];
+  const refusals: Refusal[] = [];
   for (const { file, handle } of picked) {
     const reader = await readerFor(file);
     const read = await reader?.read(file);
@@ -48,6 +54,8 @@ export async function openPicked(picked: readonly PickedFile[]): Promise<void> {
   if (refusal.faults === "unknown") {
     const kinds = readableExtensions.join(", ");
     showNotice({ tone: "fault", key: "file.unknownKind", params: { ...params, kinds }, second });
+  } else if (refusal.faults === "no-graph") {
+    showNotice({ tone: "fault", key: fileTexts.noGraph, params, second });
   } else {
     showNotice({ tone: "fault", key: "file.failed", params, second, faults: refusal.faults });
   }

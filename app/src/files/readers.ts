@@ -2,7 +2,8 @@ import { type Fault, type GraphDocument, limits, parseDocument } from "@chalkgra
 
 type ReadGraph =
   | { readonly ok: true; readonly document: GraphDocument }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  /** `no-graph`: a picture like any other, with no graph inside. */
+  | { readonly ok: false; readonly faults: readonly Fault[] | "no-graph" };
 
 /** How one kind of file becomes a graph. */
 export interface Reader {
@@ -20,9 +21,23 @@ const readers = {
   json: {
     extensions: [".json"],
     types: ["application/json"],
-    begins: (head) => firstSign(head) === "{",
+    begins: (head) => startOf(head).startsWith("{"),
     read: readJson,
     savesBack: true,
+  },
+  svg: {
+    extensions: [".svg"],
+    types: ["image/svg+xml"],
+    begins: (head) => /^<(?:\?xml|svg|!doctype svg|!--)/i.test(startOf(head)),
+    read: readSvg,
+    savesBack: false,
+  },
+  png: {
+    extensions: [".png"],
+    types: ["image/png"],
+    begins: (head) => pngSign.every((byte, index) => head[index] === byte),
+    read: readPng,
+    savesBack: false,
   },
 } as const satisfies Record<string, Reader>;
 
@@ -45,19 +60,40 @@ export async function readerFor(file: File): Promise<Reader | undefined> {
 }
 
 async function readJson(file: Blob): Promise<ReadGraph> {
-  return file.size > limits.bytes
-    ? { ok: false, faults: [tooLarge] }
-    : parseDocument(await file.text());
+  if (file.size > limits.bytes) return { ok: false, faults: [tooLarge(limits.bytes)] };
+  return parseDocument(await file.text());
 }
 
-/** The first character that is no space; some editors put a byte order mark before it. */
-function firstSign(head: Uint8Array): string | undefined {
-  return new TextDecoder().decode(head).trimStart()[0];
+/** Pictures are more than the graph in them; that is held to the limit of every graph when it is parsed. */
+const pictureBytes = 4 * limits.bytes;
+
+async function readSvg(file: Blob): Promise<ReadGraph> {
+  if (file.size > pictureBytes) return { ok: false, faults: [tooLarge(pictureBytes)] };
+  const { documentInSvg } = await import("@chalkgrad/export");
+  return documentInSvg(await file.text()) ?? noGraph;
 }
 
-const tooLarge: Fault = {
-  code: "too-large",
-  limit: limits.bytes,
-  where: "",
-  message: `the file is larger than ${limits.bytes} bytes (16 MiB), and no larger one is read`,
-};
+async function readPng(file: Blob): Promise<ReadGraph> {
+  if (file.size > pictureBytes) return { ok: false, faults: [tooLarge(pictureBytes)] };
+  const { documentInPng } = await import("@chalkgrad/export");
+  return documentInPng(new Uint8Array(await file.arrayBuffer())) ?? noGraph;
+}
+
+const noGraph: ReadGraph = { ok: false, faults: "no-graph" };
+
+const pngSign = [0x89, 0x50, 0x4e, 0x47];
+
+/** How a text begins, spaces left out; some editors put a byte order mark before it. */
+function startOf(head: Uint8Array): string {
+  return new TextDecoder().decode(head).trimStart();
+}
+
+function tooLarge(limit: number): Fault {
+  const size = `${limit} bytes (${limit / 2 ** 20} MiB)`;
+  return {
+    code: "too-large",
+    limit,
+    where: "",
+    message: `the file is larger than ${size}, and no larger one is read`,
+  };
+}

@@ -7,6 +7,10 @@ export const fileTexts = {
     en: "What is on the canvas stays one undo away.",
     ja: "今のグラフには「元に戻す」で戻れます。",
   },
+  noGraph: {
+    en: "{file} is a picture without a graph in it. SVG and PNG pictures from Chalkgrad open, unless another program has taken the graph out.",
+    ja: "{file} にはグラフが入っていません。開けるのは Chalkgrad が書き出した SVG・PNG です（別のプログラムで保存し直すと、グラフが消えることがあります）。",
+  },
   conflict: {
     en: "{file} has changed since you opened it",
     ja: "{file} は開いた後に変更されています",
