@@ -1,5 +1,5 @@
 import { emptyDocument } from "@chalkgrad/document";
-import { FilePlus2, FolderOpen, Link, Save, SaveAll, Share2, Upload } from "lucide-react";
+import { FileDown, FilePlus2, FolderOpen, Link, Save, SaveAll, Share2, Upload } from "lucide-react";
 import { useFilesView } from "../files/filesView.ts";
 import { showGraph } from "../files/showGraph.ts";
 import { useDocument } from "../state/document.ts";
@@ -49,6 +49,13 @@ export const fileActions = {
     icon: SaveAll,
     when: always,
     run: () => void files().then(({ saveDocumentAs }) => saveDocumentAs()),
+  },
+  export: {
+    label: "action.export",
+    keys: ["$mod+e"],
+    icon: FileDown,
+    when: notEmpty,
+    run: () => useFilesView.setState({ dialog: "export" }),
   },
   share: {
     label: "action.share",

@@ -37,9 +37,9 @@ function holdGesture(name: CommandName): void {
   window.addEventListener("keyup", endGesture, { once: true });
 }
 
-/** Saving, opening and finding are meant in a text field too; nobody wants the browser's own there. */
+/** Saving, exporting, opening and finding are meant in a text field too; nobody wants the browser's own there. */
 function isBrowserKey(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && /^[sofk]$/i.test(event.key);
+  return (event.ctrlKey || event.metaKey) && /^[sofke]$/i.test(event.key);
 }
 
 /**

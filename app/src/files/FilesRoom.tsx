@@ -5,6 +5,7 @@ import { useFilesView } from "./filesView.ts";
 const loadDocumentFiles = () => import("./documentFiles.ts");
 const LibraryDialog = lazy(() => import("./library/LibraryDialog.tsx"));
 const ShareDialog = lazy(() => import("./share/ShareDialog.tsx"));
+const ExportDialog = lazy(() => import("./export/ExportDialog.tsx"));
 const ConflictDialog = lazy(() => import("./ConflictDialog.tsx"));
 const loadDropHint = () => import("./DropHint.tsx");
 const DropHint = lazy(loadDropHint);
@@ -27,6 +28,7 @@ export function FilesRoom() {
     <Suspense>
       {dialog === "library" && <LibraryDialog />}
       {dialog === "share" && <ShareDialog />}
+      {dialog === "export" && <ExportDialog />}
       {conflict !== undefined && <ConflictDialog file={conflict} />}
       {dropping && <DropHint />}
     </Suspense>

@@ -10,6 +10,7 @@ import {
 } from "../platform/documentFile.ts";
 import { markSaved, useDocument } from "../state/document.ts";
 import { showNotice, useView } from "../state/view.ts";
+import { fileStem } from "./fileStem.ts";
 import { closeDialog, useFilesView } from "./filesView.ts";
 import { openPicked } from "./openPicked.ts";
 import { readableExtensions, readableTypes } from "./readers.ts";
@@ -72,9 +73,11 @@ async function saveTo(handle: FileSystemFileHandle | undefined): Promise<void> {
   const { document, origin } = useDocument.getState();
   const { language } = useView.getState();
   const title = document.title ?? text(language, "document.untitled");
-  const name = origin.file?.name ?? fileName(title);
+  const name = origin.file?.name ?? `${fileStem(title)}.chalkgrad.json`;
   try {
-    const file = await saveFile(serializeDocument(document), name, handle);
+    const content = new Blob([serializeDocument(document)], { type: "application/json" });
+    const kind = { name, extensions: [".json"], description: "Chalkgrad" };
+    const file = await saveFile(content, kind, handle);
     if (!file) return;
     // Another graph may have been put up while the person chose the place.
     if (useDocument.getState().origin.id === origin.id) markSaved(document, file);
@@ -88,13 +91,4 @@ async function saveTo(handle: FileSystemFileHandle | undefined): Promise<void> {
 function failed(key: MessageKey, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   showNotice({ tone: "fault", key, params: { reason } });
-}
-
-/** A name that every file system takes: the letters of the title, without its punctuation. */
-function fileName(title: string): string {
-  const stem = title
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
-  return `${stem || "graph"}.chalkgrad.json`;
 }

@@ -2,7 +2,7 @@ import { create } from "zustand";
 
 interface FilesView {
   /** The dialog that is open. */
-  readonly dialog: "library" | "share" | undefined;
+  readonly dialog: "library" | "share" | "export" | undefined;
   /** Whether files are held over the window. */
   readonly dropping: boolean;
   /** The file that somebody else has written since it was opened, while the person is asked. */

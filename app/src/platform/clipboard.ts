@@ -44,6 +44,16 @@ export async function writeClipboard(text: string): Promise<boolean> {
   }
 }
 
+/** Puts a picture on the clipboard; false where the browser refuses. It may be drawn meanwhile: a click is not forgotten for it. */
+export async function writePicture(png: Promise<Blob>): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The text on the clipboard, as a menu asks for it; undefined where the browser does not give it. */
 export async function readClipboard(): Promise<string | undefined> {
   try {

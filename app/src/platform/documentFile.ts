@@ -34,20 +34,25 @@ export interface SavedFile {
   readonly modified: number | undefined;
 }
 
+export interface NewFile {
+  readonly name: string;
+  readonly extensions: readonly string[];
+  readonly description: string;
+}
+
 /**
  * Writes to `handle` where there is one, else asks where to (or downloads, where a browser has no
  * file picker); undefined when the person cancels.
  */
 export async function saveFile(
-  text: string,
-  name: string,
-  handle: FileSystemFileHandle | undefined,
+  content: Blob,
+  { name, extensions, description }: NewFile,
+  handle?: FileSystemFileHandle,
 ): Promise<SavedFile | undefined> {
-  const blob = new Blob([text], { type: "application/json" });
   try {
     const { fileSave } = await pickers();
-    const options = { fileName: name, extensions: [".json"], description: "Chalkgrad" };
-    const saved = (await fileSave(blob, options, handle ?? null)) ?? undefined;
+    const options = { fileName: name, extensions: [...extensions], description };
+    const saved = (await fileSave(content, options, handle ?? null)) ?? undefined;
     const modified = saved && (await lastModified(saved));
     return { handle: saved, name: saved?.name ?? name, modified };
   } catch (error) {

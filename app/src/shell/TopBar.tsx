@@ -27,6 +27,7 @@ export function TopBar() {
         </Suspense>
         <ActionButton id="open" />
         <ActionButton id="save" />
+        <ActionButton id="export" />
         <ActionButton id="share" />
       </div>
       <div className={css.group}>

@@ -10,6 +10,7 @@ export const actions = {
   "action.undo": { en: "Undo", ja: "元に戻す" },
   "action.redo": { en: "Redo", ja: "やり直す" },
   "action.add": { en: "Add a node", ja: "ノードを追加" },
+  "action.export": { en: "Export…", ja: "書き出す…" },
   "action.share": { en: "Share…", ja: "共有…" },
   "action.copyLink": { en: "Copy a link", ja: "リンクをコピー" },
   "action.type": { en: "Type an expression", ja: "式を入力" },

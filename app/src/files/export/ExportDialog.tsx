@@ -1,0 +1,144 @@
+import { Copy, FileDown, X } from "lucide-react";
+import { Dialog } from "radix-ui";
+import { useMemo, useRef, useState } from "react";
+import type { Bilingual } from "../../i18n/bilingual.ts";
+import type { TextParams } from "../../i18n/text.ts";
+import { useText } from "../../i18n/useText.ts";
+import { useDocument } from "../../state/document.ts";
+import { usePacing } from "../../state/pacing.ts";
+import { usePlayhead } from "../../state/playhead.ts";
+import { useResults, usualUnit } from "../../state/results.ts";
+import { useView } from "../../state/view.ts";
+import { closeDialog } from "../filesView.ts";
+import css from "./ExportDialog.module.css";
+import { useExportChoice, usualOptions } from "./exportChoice.ts";
+import type { ExportOptions, ExportRequest } from "./exportRequest.ts";
+import { FormatList } from "./FormatList.tsx";
+import { type ExportFormat, formats } from "./formats.ts";
+import { OptionFields } from "./OptionFields.tsx";
+import { Preview } from "./Preview.tsx";
+import { copyExport, saveExport } from "./takeAway.ts";
+import { exportTexts, refusalTexts } from "./texts.ts";
+import { useExported } from "./useExported.ts";
+
+interface Said {
+  readonly words: Bilingual;
+  readonly params?: TextParams;
+}
+
+/** Takes the graph away: what as, how it looks, and where to. */
+export default function ExportDialog() {
+  const text = useText();
+  const list = useRef<HTMLDivElement>(null);
+  const [request, setMoment] = useRequest();
+  const exported = useExported(request);
+  const format: ExportFormat = formats[request.format];
+  const ready = exported.state === "made" && exported.made.ok ? exported.made : undefined;
+  const [said, setSaid] = useState<Said>();
+  const [working, setWorking] = useState(false);
+  const work = async (job: () => Promise<Said | undefined>) => {
+    setWorking(true);
+    setSaid({ words: exportTexts.working });
+    try {
+      setSaid(await job());
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      setSaid({ words: refusalTexts.failed, params: { reason } });
+    }
+    setWorking(false);
+  };
+  const save = () => {
+    if (!ready || working) return;
+    void work(async () => {
+      const file = await saveExport(request, ready, text("document.untitled"));
+      return file === undefined ? undefined : { words: exportTexts.saved, params: { file } };
+    });
+  };
+  const copy = () => {
+    if (!ready || working) return;
+    void work(async () => {
+      const done = await copyExport(request, ready);
+      return { words: done ? exportTexts.copied : exportTexts.notCopied };
+    });
+  };
+  return (
+    <Dialog.Root open onOpenChange={closeDialog}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={css.overlay} />
+        <Dialog.Content
+          className={css.dialog}
+          aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            list.current?.querySelector<HTMLElement>("input:checked")?.focus();
+          }}
+        >
+          <Dialog.Title className={css.title}>{text(exportTexts.title)}</Dialog.Title>
+          <Dialog.Close className={css.close} aria-label={text("notice.close")}>
+            <X size={18} aria-hidden="true" />
+          </Dialog.Close>
+          <form
+            className={css.columns}
+            onSubmit={(event) => {
+              event.preventDefault();
+              save();
+            }}
+            onChange={() => setSaid(undefined)}
+          >
+            <div ref={list} className={css.formats}>
+              <FormatList />
+            </div>
+            <div className={css.preview} aria-busy={exported.state === "making"}>
+              <Preview
+                format={request.format}
+                exported={exported}
+                nodes={request.document.nodes.length}
+              />
+            </div>
+            <div className={css.side}>
+              <p className={css.about}>{text(format.about)}</p>
+              <OptionFields of={format.options} options={request.options} onMoment={setMoment} />
+            </div>
+            <div className={css.foot}>
+              <p role="status" className={css.said}>
+                {said && text(said.words, said.params)}
+              </p>
+              {request.format !== "pptx" && (
+                <button type="button" className={css.button} disabled={!ready} onClick={copy}>
+                  <Copy size={18} aria-hidden="true" />
+                  {text(exportTexts.copy)}
+                </button>
+              )}
+              <button type="submit" className={css.main} disabled={!ready}>
+                <FileDown size={18} aria-hidden="true" />
+                {text(exportTexts.save)}
+              </button>
+            </div>
+          </form>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+type Moment = ExportOptions["moment"];
+
+/** All that is chosen; the pass is taken as it stood when the dialog opened. */
+function useRequest(): readonly [ExportRequest, (moment: Moment) => void] {
+  const document = useDocument((state) => state.document);
+  const language = useView((view) => view.language);
+  const { format, chosen } = useExportChoice();
+  const [pass] = useState(() => {
+    const { passes, unit } = usePacing.getState();
+    const { time } = usePlayhead.getState();
+    return { passes, unit: unit ?? usualUnit(document), time };
+  });
+  const [moment, setMoment] = useState<Moment>(() =>
+    pass.time < useResults.getState().plan.duration ? "now" : "rest",
+  );
+  const request = useMemo(() => {
+    const options = { ...usualOptions(document), ...chosen, moment };
+    return { document, format, options, pass, language };
+  }, [document, format, chosen, moment, pass, language]);
+  return [request, setMoment];
+}

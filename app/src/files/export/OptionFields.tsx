@@ -1,0 +1,139 @@
+import type { ReactNode } from "react";
+import type { Bilingual } from "../../i18n/bilingual.ts";
+import { useText } from "../../i18n/useText.ts";
+import { choose } from "./exportChoice.ts";
+import type { ExportOptions } from "./exportRequest.ts";
+import { MomentField } from "./MomentField.tsx";
+import css from "./OptionFields.module.css";
+import { SelectField } from "./SelectField.tsx";
+import { exportTexts, optionTexts } from "./texts.ts";
+
+interface Props {
+  readonly of: readonly (keyof ExportOptions)[];
+  readonly options: ExportOptions;
+  readonly onMoment: (moment: ExportOptions["moment"]) => void;
+}
+
+type Fields = {
+  readonly [Name in keyof ExportOptions]: (value: ExportOptions[Name]) => ReactNode;
+};
+
+/** What can be chosen of the format. */
+export function OptionFields({ of, options, onMoment }: Props) {
+  const text = useText();
+  const tick = (name: keyof ExportOptions, label: Bilingual) => (value: boolean) => (
+    <label className={css.tick}>
+      <input
+        type="checkbox"
+        checked={value}
+        onChange={(event) => choose({ [name]: event.currentTarget.checked })}
+      />
+      {text(label)}
+    </label>
+  );
+  const fields: Fields = {
+    moment: (value) => <MomentField value={value} onChange={onMoment} />,
+    theme: (value) => (
+      <SelectField
+        label={optionTexts.theme}
+        value={value}
+        choices={[
+          ["paper", text(optionTexts.paper)],
+          ["board", text(optionTexts.board)],
+        ]}
+        onChange={(theme) => choose({ theme })}
+      />
+    ),
+    transparent: tick("transparent", optionTexts.transparent),
+    scale: (value) => (
+      <SelectField
+        label={optionTexts.scale}
+        value={value}
+        choices={[1, 2, 3, 4].map((count) => [count, text(optionTexts.times, { count })])}
+        onChange={(scale) => choose({ scale })}
+      />
+    ),
+    width: (value) => (
+      <label className={css.field}>
+        {text(optionTexts.width)}
+        <input
+          type="number"
+          min={1}
+          max={200}
+          step="any"
+          value={value ?? ""}
+          onChange={({ currentTarget: { valueAsNumber } }) =>
+            choose({ width: valueAsNumber > 0 ? Math.min(valueAsNumber, 1000) : undefined })
+          }
+        />
+      </label>
+    ),
+    textScale: (value) => (
+      <SelectField
+        label={optionTexts.textScale}
+        value={value}
+        choices={[
+          [1, text(optionTexts.text1)],
+          [1.5, text(optionTexts.text1_5)],
+          [2, text(optionTexts.text2)],
+        ]}
+        onChange={(textScale) => choose({ textScale })}
+      />
+    ),
+    values: tick("values", optionTexts.values),
+    gradients: tick("gradients", optionTexts.gradients),
+    nodeNames: tick("nodeNames", optionTexts.nodeNames),
+    shapes: tick("shapes", optionTexts.shapes),
+    by: (value) => (
+      <SelectField
+        label={optionTexts.by}
+        value={value}
+        choices={[
+          ["node", text(optionTexts.node)],
+          ["layer", text(optionTexts.layer)],
+        ]}
+        onChange={(by) => choose({ by })}
+      />
+    ),
+    bare: tick("bare", optionTexts.bare),
+    engine: (value) => (
+      <SelectField
+        label={optionTexts.engine}
+        value={value}
+        choices={[
+          ["auto", text(optionTexts.auto)],
+          ["pdflatex", "pdfLaTeX"],
+          ["lualatex", "LuaLaTeX"],
+        ]}
+        onChange={(engine) => choose({ engine })}
+      />
+    ),
+    names: (value) => (
+      <SelectField
+        label={optionTexts.names}
+        value={value}
+        choices={[
+          ["label", text(optionTexts.label)],
+          ["id", text(optionTexts.id)],
+        ]}
+        onChange={(names) => choose({ names })}
+      />
+    ),
+  };
+  return (
+    <fieldset className={css.options}>
+      <legend className="visually-hidden">{text(exportTexts.options)}</legend>
+      {of.map((name) => (
+        <div key={name}>{fieldOf(fields, options, name)}</div>
+      ))}
+    </fieldset>
+  );
+}
+
+function fieldOf<Name extends keyof ExportOptions>(
+  fields: Fields,
+  options: ExportOptions,
+  name: Name,
+): ReactNode {
+  return fields[name](options[name]);
+}

@@ -1,0 +1,131 @@
+import { useEffect, useState } from "react";
+import { useText } from "../../i18n/useText.ts";
+import { type FormatId, formats } from "./formats.ts";
+import css from "./Preview.module.css";
+import { withFonts } from "./pictureFonts.ts";
+import { RefusalWords } from "./RefusalWords.tsx";
+import { exportTexts, refusalTexts } from "./texts.ts";
+import type { Exported } from "./useExported.ts";
+
+interface Props {
+  readonly format: FormatId;
+  readonly exported: Exported;
+  readonly nodes: number;
+}
+
+/** Pictures of more nodes than this are drawn on request: the browser draws them at a stroke. */
+const manyNodes = 500;
+const mostCharacters = 30_000;
+
+/** What would be saved, as far as it can be shown. */
+export function Preview({ format, exported, nodes }: Props) {
+  const text = useText();
+  const [wanted, setWanted] = useState(nodes <= manyNodes);
+  const label = text(exportTexts.preview, { format: text(formats[format].name) });
+  if (exported.state === "failed") {
+    const { reason } = exported;
+    return (
+      <p role="alert" className={css.words}>
+        {text(refusalTexts.failed, { reason })}
+      </p>
+    );
+  }
+  const made = exported.state === "made" ? exported.made : exported.before;
+  if (!made) return <p className={css.words}>{text(exportTexts.making)}</p>;
+  if (!made.ok) {
+    return (
+      <div role="alert" className={css.words}>
+        <RefusalWords why={made.why} />
+      </div>
+    );
+  }
+  if (made.picture === undefined) return <TextPreview label={label} content={made.content} />;
+  if (!wanted) {
+    return (
+      <div className={css.words}>
+        <p>{text(exportTexts.large, { count: nodes })}</p>
+        <button type="button" className={css.button} onClick={() => setWanted(true)}>
+          {text(exportTexts.showPreview)}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <PicturePreview
+      label={label}
+      svg={made.picture}
+      slides={made.slides}
+      inPixels={format === "png"}
+    />
+  );
+}
+
+interface TextProps {
+  readonly label: string;
+  readonly content: string | Uint8Array;
+}
+
+function TextPreview({ label, content }: TextProps) {
+  const text = useText();
+  const whole = typeof content === "string" ? content : "";
+  const count = whole.length;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reached by the arrow keys.
+    <section aria-label={label} tabIndex={0} className={css.text}>
+      <pre>{whole.slice(0, mostCharacters)}</pre>
+      {count > mostCharacters && <p>{text(exportTexts.cut, { count: count.toLocaleString() })}</p>}
+    </section>
+  );
+}
+
+interface PictureProps {
+  readonly label: string;
+  readonly svg: string;
+  readonly slides: number | undefined;
+  readonly inPixels: boolean;
+}
+
+function PicturePreview({ label, svg, slides, inPixels }: PictureProps) {
+  const text = useText();
+  const address = usePictureAddress(svg);
+  const [size, setSize] = useState<{ width: number; height: number }>();
+  const said =
+    slides !== undefined
+      ? text(exportTexts.slides, { count: slides })
+      : inPixels && size && text(exportTexts.pixels, size);
+  return (
+    <figure className={css.picture}>
+      {address !== undefined && (
+        <img
+          src={address}
+          alt={label}
+          onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+            setSize({ width: naturalWidth, height: naturalHeight })
+          }
+        />
+      )}
+      {said && <figcaption>{said}</figcaption>}
+    </figure>
+  );
+}
+
+/** An address under which the page can show the picture, in the page's own letters. */
+function usePictureAddress(svg: string): string | undefined {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    let made: string | undefined;
+    let wanted = true;
+    const show = (picture: string) => {
+      if (!wanted) return;
+      made = URL.createObjectURL(new Blob([picture], { type: "image/svg+xml" }));
+      setAddress(made);
+    };
+    // Without the typefaces (offline, say) the system's letters serve.
+    withFonts(svg).then(show, () => show(svg));
+    return () => {
+      wanted = false;
+      if (made !== undefined) URL.revokeObjectURL(made);
+    };
+  }, [svg]);
+  return address;
+}

@@ -1,0 +1,131 @@
+import type { Bilingual } from "../../i18n/bilingual.ts";
+import type { ExportOptions } from "./exportRequest.ts";
+import { formatTexts } from "./texts.ts";
+
+export interface ExportFormat {
+  readonly name: Bilingual;
+  readonly about: Bilingual;
+  /** Of its file, with the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly options: readonly (keyof ExportOptions)[];
+  /** Python modules that a program loads: a file of such a name would be taken for the module. */
+  readonly modules?: readonly string[];
+}
+
+const drawn = ["values", "gradients", "nodeNames", "shapes", "textScale"] as const;
+const told = ["values", "gradients"] as const;
+const python = { extension: ".py", mediaType: "text/x-python", options: ["names"] } as const;
+
+/** Everything that a graph can be exported as, in groups as the dialog lists them. */
+export const formatGroups = {
+  picture: {
+    svg: {
+      name: formatTexts.svg,
+      about: formatTexts.svgAbout,
+      extension: ".svg",
+      mediaType: "image/svg+xml",
+      options: ["moment", "theme", "transparent", "width", ...drawn],
+    },
+    animated: {
+      name: formatTexts.animated,
+      about: formatTexts.animatedAbout,
+      extension: ".svg",
+      mediaType: "image/svg+xml",
+      options: ["by", "theme", "transparent", "width", ...drawn],
+    },
+    png: {
+      name: formatTexts.png,
+      about: formatTexts.pngAbout,
+      extension: ".png",
+      mediaType: "image/png",
+      options: ["scale", "moment", "theme", "transparent", ...drawn],
+    },
+  },
+  slides: {
+    pptx: {
+      name: formatTexts.pptx,
+      about: formatTexts.pptxAbout,
+      extension: ".pptx",
+      mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+      options: ["by", "theme", ...drawn],
+    },
+  },
+  text: {
+    tikz: {
+      name: formatTexts.tikz,
+      about: formatTexts.tikzAbout,
+      extension: ".tex",
+      mediaType: "application/x-tex",
+      options: ["engine", "bare", ...told],
+    },
+    dot: {
+      name: formatTexts.dot,
+      about: formatTexts.dotAbout,
+      extension: ".dot",
+      mediaType: "text/vnd.graphviz",
+      options: told,
+    },
+    mermaid: {
+      name: formatTexts.mermaid,
+      about: formatTexts.mermaidAbout,
+      extension: ".mmd",
+      mediaType: "text/plain",
+      options: told,
+    },
+  },
+  program: {
+    layers: {
+      name: formatTexts.layers,
+      about: formatTexts.layersAbout,
+      modules: ["json", "numpy"],
+      ...python,
+    },
+    numpy: {
+      name: formatTexts.numpy,
+      about: formatTexts.programAbout,
+      modules: ["json", "numpy"],
+      ...python,
+    },
+    pytorch: {
+      name: formatTexts.pytorch,
+      about: formatTexts.libraryAbout,
+      modules: ["json", "torch"],
+      ...python,
+    },
+    jax: {
+      name: formatTexts.jax,
+      about: formatTexts.libraryAbout,
+      modules: ["json", "jax"],
+      ...python,
+    },
+    ipynb: {
+      name: formatTexts.ipynb,
+      about: formatTexts.ipynbAbout,
+      extension: ".ipynb",
+      mediaType: "application/x-ipynb+json",
+      options: ["names"],
+    },
+  },
+  document: {
+    json: {
+      name: formatTexts.json,
+      about: formatTexts.jsonAbout,
+      extension: ".chalkgrad.json",
+      mediaType: "application/json",
+      options: [],
+    },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, ExportFormat>>>>;
+
+type Groups = typeof formatGroups;
+export type GroupId = keyof Groups;
+export type FormatId = { [Group in GroupId]: keyof Groups[Group] }[GroupId];
+
+export const formats: Readonly<Record<FormatId, ExportFormat>> = {
+  ...formatGroups.picture,
+  ...formatGroups.slides,
+  ...formatGroups.text,
+  ...formatGroups.program,
+  ...formatGroups.document,
+};

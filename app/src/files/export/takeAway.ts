@@ -1,0 +1,38 @@
+import { writeClipboard, writePicture } from "../../platform/clipboard.ts";
+import { saveFile } from "../../platform/documentFile.ts";
+import { fileStem } from "../fileStem.ts";
+import { drawPng } from "./drawPng.ts";
+import type { ExportRequest, Made } from "./exportRequest.ts";
+import { type ExportFormat, formats } from "./formats.ts";
+
+type Ready = Extract<Made, { readonly ok: true }>;
+
+/** Asks where to and writes there; the name of the file, or undefined when the person cancels. */
+export async function saveExport(
+  request: ExportRequest,
+  made: Ready,
+  untitled: string,
+): Promise<string | undefined> {
+  const format: ExportFormat = formats[request.format];
+  const stem = fileStem(request.document.title ?? untitled);
+  // Python would take a file of a module's name for the module.
+  const name = format.modules?.includes(stem) ? `my_${stem}` : stem;
+  const extension = `.${format.extension.split(".").at(-1)}`;
+  const saved = await saveFile(await fileOf(request, made), {
+    name: `${name}${format.extension}`,
+    extensions: [extension],
+    description: request.format.toUpperCase(),
+  });
+  return saved?.name;
+}
+
+/** The text, or the picture as pixels, on the clipboard; false where the browser refuses. */
+export async function copyExport(request: ExportRequest, made: Ready): Promise<boolean> {
+  if (request.format === "png") return writePicture(fileOf(request, made));
+  return typeof made.content === "string" && writeClipboard(made.content);
+}
+
+async function fileOf({ format, document }: ExportRequest, { content }: Ready): Promise<Blob> {
+  if (format === "png" && typeof content === "string") return drawPng(content, document);
+  return new Blob([content], { type: formats[format].mediaType });
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from "react";
+import { type Exporter, startExporter } from "./exportAway.ts";
+import type { ExportRequest, Made } from "./exportRequest.ts";
+
+/** Who moves through a list or types a number does not want every one of them. */
+const patienceMs = 120;
+
+export type Exported =
+  /** `before`: what the same format came to last, to be seen until then. */
+  | { readonly state: "making"; readonly before?: Made }
+  | { readonly state: "made"; readonly request: ExportRequest; readonly made: Made }
+  | { readonly state: "failed"; readonly reason: string };
+
+/** What the request comes to; it is made anew for every other request. */
+export function useExported(request: ExportRequest): Exported {
+  const exporter = useRef<Exporter>(undefined);
+  const [answer, setAnswer] = useState<{ of: ExportRequest; exported: Exported }>();
+  useEffect(() => () => exporter.current?.end(), []);
+  useEffect(() => {
+    let wanted = true;
+    const say = (exported: Exported) => wanted && setAnswer({ of: request, exported });
+    const timer = setTimeout(() => {
+      exporter.current ??= startExporter();
+      exporter.current.make(request).then(
+        (made) => say({ state: "made", request, made }),
+        (error: unknown) =>
+          say({ state: "failed", reason: error instanceof Error ? error.message : String(error) }),
+      );
+    }, patienceMs);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [request]);
+  if (answer?.of === request) return answer.exported;
+  if (answer?.of.format !== request.format || answer.exported.state !== "made") {
+    return { state: "making" };
+  }
+  return { state: "making", before: answer.exported.made };
+}
