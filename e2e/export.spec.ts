@@ -1,0 +1,141 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./pages/accessible.ts";
+import { Editor } from "./pages/editor.ts";
+import { Library } from "./pages/library.ts";
+
+/** The dialog that takes a graph away. */
+class Export {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get dialog() {
+    return this.page.getByRole("dialog", { name: "Export", exact: true });
+  }
+
+  async open(): Promise<void> {
+    await this.page.keyboard.press("Control+e");
+    await expect(this.dialog.getByRole("radio", { checked: true })).toBeFocused();
+  }
+
+  async choose(format: string): Promise<void> {
+    await this.dialog.getByRole("radio", { name: format, exact: true }).check();
+  }
+
+  async save(): Promise<{ readonly name: string; readonly path: string }> {
+    const download = this.page.waitForEvent("download");
+    await this.dialog.getByRole("button", { name: "Save…" }).click();
+    const file = await download;
+    await expect(this.dialog.getByRole("status")).toContainText("Saved");
+    return { name: file.suggestedFilename(), path: await file.path() };
+  }
+
+  async close(): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await expect(this.dialog).toHaveCount(0);
+  }
+}
+
+async function openEditor(page: Page): Promise<Editor> {
+  // Without the browser's own pickers, which no test can press, files go by download and upload.
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, "showOpenFilePicker");
+    Reflect.deleteProperty(window, "showSaveFilePicker");
+  });
+  const editor = new Editor(page);
+  await editor.open();
+  return editor;
+}
+
+/** Lets a file fall onto the window. */
+async function drop(page: Page, name: string, content: Buffer): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([name, base64]) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], name));
+      return transfer;
+    },
+    [name, content.toString("base64")] as const,
+  );
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+}
+
+test("an SVG picture is saved as it is seen, and opens again", async ({ page }) => {
+  const editor = await openEditor(page);
+  const said = await editor.said("price").getAttribute("aria-label");
+  const exporting = new Export(page);
+  await exporting.open();
+  await expect(exporting.dialog.getByRole("img", { name: "Preview: SVG" })).toBeVisible();
+  await expectAccessible(page);
+  await exporting.dialog.getByLabel("Gradients").uncheck();
+  const file = await exporting.save();
+  expect(file.name).toBe("Buying-apples.svg");
+  const svg = await readFile(file.path, "utf8");
+  expect(svg).toContain(">220<");
+  expect(svg).not.toContain(">2.2<");
+  await exporting.close();
+  await editor.button("New graph").click();
+  await expect(editor.nodes()).toHaveCount(0);
+  await new Library(page).openFiles(file.path);
+  await expect(editor.said("price")).toHaveAccessibleName(said!);
+});
+
+test("a PNG picture has the chosen size, and opens again where it is dropped", async ({ page }) => {
+  const editor = await openEditor(page);
+  const exporting = new Export(page);
+  await exporting.open();
+  await exporting.choose("PNG");
+  const size = exporting.dialog.getByLabel("Size");
+  const caption = exporting.dialog.getByText(/^\d+ × \d+ pixels$/);
+  await size.selectOption("2×");
+  const twice = (await caption.textContent())!;
+  await size.selectOption("1×");
+  await expect(caption).not.toHaveText(twice);
+  const [width, height] = numbersIn((await caption.textContent())!);
+  await size.selectOption("2×");
+  await expect(caption).toHaveText(`${2 * width!} × ${2 * height!} pixels`);
+  const file = await exporting.save();
+  const png = await readFile(file.path);
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * width!, 2 * height!]);
+  await exporting.close();
+  await editor.button("New graph").click();
+  await expect(editor.nodes()).toHaveCount(0);
+  await drop(page, "mail.png", png);
+  await expect(editor.said("price")).toHaveAccessibleName(/value 220\.00000000000003/);
+  // A picture is never written over: saving makes a file of the graph's own kind.
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  expect((await download).suggestedFilename()).toBe("mail.chalkgrad.json");
+  await drop(page, "holiday.svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+  await expect(page.getByRole("alert")).toContainText("holiday.svg is a picture without a graph");
+});
+
+test("a program is copied as it is read; a broken graph has none, and the reason is given", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const editor = await openEditor(page);
+  const exporting = new Export(page);
+  await exporting.open();
+  await exporting.choose("NumPy, in layers");
+  const preview = exporting.dialog.getByRole("region", { name: "Preview: NumPy, in layers" });
+  await expect(preview).toContainText("class MulLayer");
+  await exporting.dialog.getByRole("button", { name: "Copy" }).click();
+  await expect(exporting.dialog.getByRole("status")).toHaveText("Copied.");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await preview.locator("pre").textContent());
+  await exporting.close();
+  await editor.paletteItem("Add").click();
+  await exporting.open();
+  await expect(exporting.dialog.getByRole("alert")).toContainText("Mend this first");
+  await expect(exporting.dialog.getByRole("button", { name: "Save…" })).toBeDisabled();
+});
+
+function numbersIn(text: string): number[] {
+  return [...text.matchAll(/\d+/g)].map(Number);
+}
