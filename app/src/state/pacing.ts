@@ -3,7 +3,7 @@ import { create } from "zustand";
 
 /** The speeds that there are: how many seconds of the pass go by in one. */
 export const speeds = [0.25, 0.5, 1, 2, 4] as const;
-export type Speed = (typeof speeds)[number];
+type Speed = (typeof speeds)[number];
 
 interface PacingState {
   readonly speed: Speed;

@@ -4,7 +4,7 @@ import type { Point, Size } from "./geometry.ts";
 import { fittedText, textWidth } from "./textWidth.ts";
 
 /** An outer port of a collapsed group, from the box's top-left corner. */
-export interface BoxPort extends Point {
+interface BoxPort extends Point {
   /** Cut to fit; `name` is whole. */
   readonly text: string;
   readonly name: string;

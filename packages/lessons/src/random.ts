@@ -2,7 +2,7 @@
  * Numbers that look random and are the same everywhere: Park and Miller's minimal standard generator. Good enough to break the
  * symmetry of weights, and for nothing else. Source: CACM 31 (10), 1988, "Random number generators: good ones are hard to find".
  */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48271) % 2147483647;
