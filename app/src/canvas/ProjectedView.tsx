@@ -1,6 +1,6 @@
 import type { Rect } from "@chalkgrad/figure";
 import type { Step } from "@chalkgrad/timeline";
-import { getViewportForBounds, useReactFlow, useStore } from "@xyflow/react";
+import { getViewportForBounds, useReactFlow, useStore, type Viewport } from "@xyflow/react";
 import { useEffect, useRef } from "react";
 import { reducedMotion } from "../platform/motion.ts";
 import { captionShare } from "../projector/captionShare.ts";
@@ -39,33 +39,67 @@ export default function ProjectedView() {
   }, [flow]);
 
   useEffect(() => {
-    const margin = Math.min(width, height) * marginShare;
-    const padding = {
-      top: `${margin}px`,
-      bottom: `${margin / 2 + height * captionShare}px`,
-      left: `${margin}px`,
-      right: `${margin}px`,
-    } as const;
-    const ids = document.nodes.map(({ id }) => id);
-    const choices = [...(ids.length <= mostAsAWhole ? [ids] : []), ...acting(step, ids)];
-    for (const [index, nodes] of choices.entries()) {
-      const bounds = roomy(graphBounds(new Set(nodes)));
-      if (!bounds) continue;
-      const least = (legibleShare * reserve * height) / smallestText(nodes);
-      const view = (least: number) =>
-        getViewportForBounds(bounds, width, height, least, mostZoom, padding);
-      const isLast = index === choices.length - 1;
-      if (!isLast && view(0).zoom < least) continue;
-      // The first picture and another size are cuts; from step to step it glides.
-      const size = `${width} ${height}`;
-      const duration = shown.current === size && !reducedMotion() ? glideMs : 0;
-      shown.current = size;
-      void flow.setViewport(view(least), { duration });
-      return;
-    }
+    const view = viewOf({ width, height, step, ids: document.nodes.map(({ id }) => id) });
+    if (!view) return;
+    // The first picture and another size are cuts; from step to step it glides.
+    const size = `${width} ${height}`;
+    const duration = shown.current === size && !reducedMotion() ? glideMs : 0;
+    shown.current = size;
+    void flow.setViewport(view, { duration });
   }, [flow, width, height, document, step]);
 
   return null;
+}
+
+interface Stage {
+  readonly width: number;
+  readonly height: number;
+  readonly step: Step | undefined;
+  readonly ids: readonly string[];
+}
+
+function viewOf({ width, height, step, ids }: Stage): Viewport | undefined {
+  const margin = Math.min(width, height) * marginShare;
+  const bottom = margin / 2 + height * captionShare;
+  const padding = {
+    top: `${margin}px`,
+    bottom: `${bottom}px`,
+    left: `${margin}px`,
+    right: `${margin}px`,
+  } as const;
+  const whole = roomy(graphBounds());
+  if (!whole || width === 0) return undefined;
+  const fitted = (bounds: Rect, least: number, most: number) =>
+    getViewportForBounds(bounds, width, height, least, most, padding);
+  const legible = (nodes: readonly string[]) =>
+    (legibleShare * reserve * height) / smallestText(nodes);
+  const few = ids.length <= mostAsAWhole;
+  const least = few ? legible(ids) : undefined;
+  if (least !== undefined && fitted(whole, 0, mostZoom).zoom >= least) {
+    return fitted(whole, least, mostZoom);
+  }
+  const choices = acting(step, ids);
+  for (const [index, nodes] of choices.entries()) {
+    const bounds = roomy(graphBounds(new Set(nodes)));
+    if (!bounds) continue;
+    // One size for all steps, where it can be: a picture that only glides is calmer.
+    const zoom = least ?? legible(nodes);
+    if (index < choices.length - 1 && fitted(bounds, 0, mostZoom).zoom < zoom) continue;
+    const view = fitted(bounds, zoom, zoom);
+    return {
+      x: within(view.x, whole.x * zoom, whole.width * zoom, margin, width - margin),
+      y: within(view.y, whole.y * zoom, whole.height * zoom, margin, height - bottom),
+      zoom,
+    };
+  }
+  return undefined;
+}
+
+/** Moves a view so that it shows as much of the graph as it can, and no more emptiness than it must. */
+function within(shift: number, start: number, length: number, from: number, to: number): number {
+  const [atStart, atEnd] = [from - start, to - (start + length)];
+  if (length <= to - from) return (atStart + atEnd) / 2;
+  return Math.min(atStart, Math.max(atEnd, shift));
 }
 
 /** Larger names and numbers reach further, and so do open ends and the rim of who is at work. */

@@ -1,0 +1,137 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./pages/accessible.ts";
+import { Editor } from "./pages/editor.ts";
+
+const projection = (page: Page) => page.getByRole("region", { name: "Projection" });
+
+/** The height of the smallest letters of the graph on the screen, in pixels. */
+async function smallestText(page: Page): Promise<number> {
+  return page.locator(".react-flow__node text, .react-flow__edge text").evaluateAll((texts) => {
+    const heights = texts.map((text) => {
+      const scale = (text as SVGTextElement).getScreenCTM()!.a;
+      return Number(text.getAttribute("font-size")) * scale;
+    });
+    return Math.min(...heights);
+  });
+}
+
+test("a class sees the graph alone, in large numbers, and the editor comes back as it was", async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await page.keyboard.press("s");
+  const list = page.getByRole("region", { name: "List of steps" });
+  await expect(list).toBeVisible();
+  const before = await editor.node("price").boundingBox();
+
+  await editor.button("Present").click();
+  await expect(projection(page)).toBeVisible();
+  for (const gone of [
+    page.getByRole("banner"),
+    list,
+    page.getByRole("region", { name: "Player" }),
+  ]) {
+    await expect(gone).toBeHidden();
+  }
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "projectorLight");
+  await expectAccessible(page);
+
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("banner")).toBeVisible();
+  await expect(list).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "paper");
+  await expect.poll(() => editor.node("price").boundingBox()).toEqual(before);
+});
+
+for (const [width, height] of [
+  [1024, 768],
+  [1280, 720],
+  [1920, 1080],
+] as const) {
+  test(`every number can be read from the back row at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const editor = new Editor(page);
+    await editor.open();
+    for (const lesson of ["Buying apples", "Apples and oranges", "ReLU", "Affine"]) {
+      await page.getByRole("button", { name: "Examples" }).click();
+      await page.getByRole("menuitem", { name: new RegExp(`^${lesson}`) }).click();
+      await expect(page.getByRole("menu")).toHaveCount(0);
+      await page.keyboard.press("p");
+      await expect(projection(page)).toBeVisible();
+      for (const key of ["Home", "PageDown", "End"]) {
+        await page.keyboard.press(key);
+        await expect.poll(() => smallestText(page)).toBeGreaterThanOrEqual(height / 40);
+      }
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("banner")).toBeVisible();
+    }
+  });
+}
+
+test("a remote control steps and makes the screen black; the next step key only brings it back", async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await page.keyboard.press("F5");
+  await expect(projection(page)).toBeVisible();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("PageDown");
+  const seen = await editor.wireNumbers("apple_price.x");
+  expect(seen).toEqual(["100", "—"]);
+  await page.keyboard.press(".");
+  await expect(page.getByTestId("black")).toBeVisible();
+  await page.keyboard.press("PageDown");
+  await expect(page.getByTestId("black")).toHaveCount(0);
+  expect(await editor.wireNumbers("price.x")).toEqual(["—", "—"]);
+  await page.keyboard.press("ArrowDown");
+  expect(await editor.wireNumbers("price.x")).toEqual(["200", "—"]);
+  // A wrong key changes nothing before a class.
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("a");
+  await expect(editor.nodes()).toHaveCount(5);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("the class predicts first: gradients or all numbers read a question mark, also when read aloud", async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await page.keyboard.press("p");
+  await page.keyboard.press("Shift+n");
+  expect(await editor.wireNumbers("price.x")).toEqual(["200", "?"]);
+  await page.keyboard.press("n");
+  expect(await editor.wireNumbers("price.x")).toEqual(["?", "?"]);
+  await expect(editor.said("price")).not.toHaveAccessibleName(/220/);
+  await expect(projection(page)).not.toContainText("110");
+  await page.keyboard.press("n");
+  expect(await editor.wireNumbers("price.x")).toEqual(["200", "1.1"]);
+});
+
+test.describe("by hand", () => {
+  test.use({ hasTouch: true });
+  test("a swipe steps, two fingers make the screen black, and it can be left", async ({ page }) => {
+    const editor = new Editor(page);
+    await editor.open();
+    await page.keyboard.press("p");
+    await expect(projection(page)).toBeVisible();
+    await page.keyboard.press("Home");
+    const hand = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...xs: number[]) =>
+      hand.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: xs.map((x, id) => ({ x, y: 300, id })),
+      });
+    await touch("touchStart", 700);
+    for (const x of [620, 540, 460]) await touch("touchMove", x);
+    await touch("touchEnd");
+    await expect.poll(() => editor.wireNumbers("apple_price.x")).toEqual(["100", "—"]);
+    await touch("touchStart", 500, 600);
+    await touch("touchEnd");
+    await expect(page.getByTestId("black")).toBeVisible();
+    await editor.button("Leave the projection").tap();
+    await expect(page.getByRole("banner")).toBeVisible();
+  });
+});
