@@ -1,7 +1,8 @@
-import { themes } from "@chalkgrad/figure";
+import { type PlaceOf, plainCurve, themes } from "@chalkgrad/figure";
 import { useEffect, useRef } from "react";
 import { reducedMotion } from "../platform/motion.ts";
 import { useDocument } from "../state/document.ts";
+import { useGrouping } from "../state/grouping.ts";
 import { advance, currentFrame, usePlayhead } from "../state/playhead.ts";
 import { canvasDisplay, useProjection } from "../state/projection.ts";
 import { useResults } from "../state/results.ts";
@@ -82,10 +83,12 @@ function scene(): Scene {
   const { document } = useDocument.getState();
   const { readings } = useResults.getState();
   const { dragged } = useView.getState();
+  const { room } = useGrouping.getState();
+  const curve = document.groups ? (room?.tokenCurve ?? plainCurve) : plainCurve;
+  const place: PlaceOf = (node) => placeOf(node, dragged);
   return {
-    document,
     readings,
     display: canvasDisplay(useProjection.getState()),
-    place: (node) => placeOf(node, dragged),
+    curveOf: (on) => curve(document, on, place),
   };
 }

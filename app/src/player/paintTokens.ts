@@ -1,25 +1,23 @@
-import type { GraphDocument } from "@chalkgrad/document";
 import {
   askedFor,
   asksGradients,
   asksValues,
+  type Curve,
   type Display,
   numberText,
-  type PlaceOf,
   type Point,
   pointAt,
   shapeText,
   type Theme,
-  tokenCurve,
 } from "@chalkgrad/figure";
 import type { Token } from "@chalkgrad/timeline";
 import type { Readings } from "../evaluation/readings.ts";
 
 /** What tokens travel over, and where nodes stand right now. */
 export interface Scene {
-  readonly document: GraphDocument;
   readonly readings: Readings;
-  readonly place: PlaceOf;
+  /** Undefined where that is not in view. */
+  readonly curveOf: (on: Token["on"]) => Curve | undefined;
   readonly display: Display;
 }
 
@@ -39,7 +37,7 @@ export function paintTokens(
   theme: Theme,
 ): void {
   for (const token of tokens) {
-    const curve = tokenCurve(scene.document, token.on, scene.place);
+    const curve = scene.curveOf(token.on);
     if (!curve) continue;
     paintToken(context, token, pointAt(curve, token.along), theme);
     paintNumber(

@@ -7,7 +7,7 @@ import {
   ungroup,
   visibleGraph,
 } from "@chalkgrad/document";
-import { groupLayout, wireCurveOf } from "@chalkgrad/figure";
+import { groupLayout, tokenCurve, wireCurveOf } from "@chalkgrad/figure";
 
 /** What only a graph with groups or notes needs, and who makes them. */
 export const groupRoom = {
@@ -19,5 +19,6 @@ export const groupRoom = {
   ungroup,
   visibleGraph,
   groupLayout,
+  tokenCurve,
   wireCurveOf,
 } as const;

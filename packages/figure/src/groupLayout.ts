@@ -15,14 +15,10 @@ import { frameLook } from "./frameLook.ts";
 import type { Point, Rect } from "./geometry.ts";
 import { nodeSize } from "./nodeLayout.ts";
 import { nodeExtent } from "./nodeMarks.ts";
+import { ownPlace, type PlaceOf } from "./placeOf.ts";
 import { stubLength } from "./stubMarks.ts";
 
-/** Where a node stands: a function that answers the same whenever it is asked about the same node. */
-export type PlaceOf = (node: DocumentNode) => Point;
-
 const origin: Point = { x: 0, y: 0 };
-/** The place in the document. */
-export const ownPlace: PlaceOf = ({ position }) => position ?? origin;
 
 /** Room between a frame and what it holds. */
 const framePadding = 18;

@@ -19,7 +19,7 @@ export {
 } from "./figureMarks.ts";
 export { frameLook } from "./frameLook.ts";
 export type { Point, Rect, Size } from "./geometry.ts";
-export { boxRect, type GroupLayout, groupLayout, type PlaceOf } from "./groupLayout.ts";
+export { boxRect, type GroupLayout, groupLayout } from "./groupLayout.ts";
 export { boxMarks, frameMarks, frameTab } from "./groupMarks.ts";
 export type { CircleMark, Mark, PathMark, RectMark, TextMark } from "./marks.ts";
 export { leafBlock, nodeSize, outputPort, portPlace, wireBow } from "./nodeLayout.ts";
@@ -28,6 +28,8 @@ export { exactText, numberText } from "./numberText.ts";
 export { type OpLook, opLooks } from "./opLook.ts";
 export { type PathStroke, pathStrokes } from "./path.ts";
 export { tokenCurve, wireCurveOf } from "./placedCurves.ts";
+export type { PlaceOf } from "./placeOf.ts";
+export { plainCurve } from "./plainCurves.ts";
 export {
   type PlacedBlock,
   type Reading,

@@ -1,5 +1,4 @@
 import {
-  type DocumentNode,
   type GraphDocument,
   nodeOf,
   sourceOf,
@@ -11,9 +10,11 @@ import type { Token } from "@chalkgrad/timeline";
 import { boxLayout } from "./boxLayout.ts";
 import { type Curve, shifted, wireCurve } from "./curve.ts";
 import type { Point } from "./geometry.ts";
-import { boxRect, ownPlace, type PlaceOf } from "./groupLayout.ts";
-import { outputPort, portPlace, wireBow } from "./nodeLayout.ts";
-import { openEnd, stubCurve } from "./stubMarks.ts";
+import { boxRect } from "./groupLayout.ts";
+import { outputPort, wireBow } from "./nodeLayout.ts";
+import { ownPlace, type PlaceOf } from "./placeOf.ts";
+import { plainCurve, portOnPage } from "./plainCurves.ts";
+import { openEnd } from "./stubMarks.ts";
 
 /** What a token travels over: a wire, or the open end of a sink; undefined where that is not in view. */
 export function tokenCurve(
@@ -35,14 +36,15 @@ export function wireCurveOf(
   wire: WireId,
   placeOf: PlaceOf = ownPlace,
 ): Curve | undefined {
-  const { node, port } = splitWireId(wire);
-  const target = nodeOf(document, node);
-  const source = nodeOf(document, sourceOf(document, wire) ?? "");
-  if (!target || !source) return undefined;
   const { boxOf } = visibleGraph(document);
-  const [from, to] = [boxOf(source.id), boxOf(target.id)];
-  if (from && from === to) return undefined;
-  const start = from && onPage(boxLayout(from).outputs.get(source.id), from, placeOf);
+  const { node, port } = splitWireId(wire);
+  const sourceId = sourceOf(document, wire) ?? "";
+  const [from, to] = [boxOf(sourceId), boxOf(node)];
+  if (!from && !to) return plainCurve(document, { wire }, placeOf);
+  const target = nodeOf(document, node);
+  const source = nodeOf(document, sourceId);
+  if (!target || !source || from === to) return undefined;
+  const start = from && onPage(boxLayout(from).outputs.get(sourceId), from, placeOf);
   const end = to && onPage(boxLayout(to).inputs.get(wire), to, placeOf);
   return wireCurve(
     start ?? portOnPage(source, outputPort, placeOf),
@@ -52,10 +54,8 @@ export function wireCurveOf(
 }
 
 function openEndOf(document: GraphDocument, id: NodeId, placeOf: PlaceOf): Curve | undefined {
-  const node = nodeOf(document, id);
-  if (!node) return undefined;
   const box = visibleGraph(document).boxOf(id);
-  if (!box) return shifted(stubCurve(node), placeOf(node));
+  if (!box) return plainCurve(document, { stub: id }, placeOf);
   const port = onPage(boxLayout(box).outputs.get(id), box, placeOf);
   return port && shifted(openEnd, port);
 }
@@ -64,10 +64,4 @@ function onPage(port: Point | undefined, box: VisibleBox, placeOf: PlaceOf): Poi
   if (!port) return undefined;
   const { x, y } = boxRect(box, placeOf);
   return { x: x + port.x, y: y + port.y };
-}
-
-function portOnPage(node: DocumentNode, port: string, placeOf: PlaceOf): Point {
-  const place = placeOf(node);
-  const { x, y } = portPlace(node, port);
-  return { x: place.x + x, y: place.y + y };
 }
