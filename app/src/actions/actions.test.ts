@@ -8,12 +8,13 @@ describe("the actions", () => {
     expect(inFamilies.sort()).toEqual(Object.keys(actions).sort());
   });
 
-  it("have a key of their own; arrows walk while something is selected, and step while not; Escape leaves what is there to leave", () => {
+  it("have a key of their own; arrows walk while something is selected, and step while not; Escape leaves what is there to leave; n asks while projecting, and writes a note while not", () => {
     const keys = Object.values<Action>(actions).flatMap((action) => action.keys);
     expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([
       "ArrowLeft",
       "ArrowRight",
       "Escape",
+      "n",
     ]);
   });
 });
