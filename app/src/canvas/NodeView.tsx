@@ -30,6 +30,8 @@ export const NodeView = memo(function NodeView({ data, selected }: NodeProps<Flo
   const problem = reading.problem && problemText(reading.problem);
   const inputs: readonly string[] = ops[node.op].ports;
   const exact = exactReadings(reading);
+  const { come = 0, total = 0, sum } = reading.waiting ?? {};
+  const waiting = come > 0 ? { words: text("canvas.received", { come, total }), sum } : undefined;
   const said = text("canvas.reading", {
     value: exact.value ?? text("canvas.notComputed"),
     gradient: exact.gradient ?? text("canvas.notComputed"),
@@ -41,9 +43,11 @@ export const NodeView = memo(function NodeView({ data, selected }: NodeProps<Flo
         className={css.picture}
         {...size}
         role="img"
-        aria-label={`${name}: ${said}`}
+        aria-label={`${name}: ${said}${waiting ? text("canvas.waiting", { come, total }) : ""}`}
       >
-        <MarkList marks={nodeMarks({ ...reading, node, name, selected, problem, plain })} />
+        <MarkList
+          marks={nodeMarks({ ...reading, waiting, node, name, selected, problem, plain })}
+        />
       </svg>
       {inputs.map((port) => (
         <Port

@@ -1,3 +1,4 @@
+import { nodeOf } from "@chalkgrad/document";
 import type { NodeId, Tensor, WireId } from "@chalkgrad/engine";
 import {
   askedFor,
@@ -7,7 +8,8 @@ import {
   type Reading,
   tensorBlock,
 } from "@chalkgrad/figure";
-import type { Frame, Phase, Shown } from "@chalkgrad/timeline";
+import { type Frame, type Phase, runningSum, type Shown } from "@chalkgrad/timeline";
+import { useDocument } from "../state/document.ts";
 import { useBeat } from "../state/playhead.ts";
 import { canvasDisplay, useProjection } from "../state/projection.ts";
 import { type Numbers, numbersOfNode, numbersOfWire } from "../state/readings.ts";
@@ -26,7 +28,19 @@ export function useNodeReading(id: NodeId) {
   const shown = useShown((frame) => frame.node(id));
   const active = useBeat(({ frame }) => activePhase(frame, id));
   const display = useProjection(canvasDisplay);
-  return { ...numbersOfNode(id), shown, active, problem, display };
+  const come = useBeat(({ frame }) => frame.received(id).wires.length);
+  const numbers = numbersOfNode(id);
+  const waiting = come > 0 && come < numbers.consumers ? sumSoFar(id, come) : undefined;
+  return { ...numbers, shown, active, problem, waiting, display };
+}
+
+/** What a fan-out has added up when some of its gradients have come. */
+function sumSoFar(id: NodeId, come: number) {
+  const node = nodeOf(useDocument.getState().document, id);
+  const { wires, total } = useBeat.getState().frame.received(id);
+  if (!node) return undefined;
+  const sum = runningSum(node, wires.slice(0, come), useResults.getState().readings);
+  return { come, total, sum };
 }
 
 export function useWireReading(id: WireId) {

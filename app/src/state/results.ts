@@ -47,6 +47,11 @@ useDocument.subscribe((now, before) => {
   show(quick ? updated(now.document, live!, values, seeds) : evaluated(now.document));
 });
 
+/** The program of a graph that is evaluated here: it answers further questions. */
+export function currentProgram(): Program | undefined {
+  return live;
+}
+
 /** Gives up a long evaluation: its numbers stay dashes. */
 export function stopComputing(): void {
   away?.cancel();

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { nameOf } from "../i18n/problemText.ts";
 import { useDocument } from "../state/document.ts";
 import { useResults } from "../state/results.ts";
+import { useElements } from "./elements.ts";
 import { useNumberFormat } from "./useNumberFormat.ts";
 
 /** What can be said of the graph and its numbers now, in the person's way of writing numbers. */
@@ -11,9 +12,10 @@ export function useWords(): Words {
   const readings = useResults((results) => results.readings);
   const revision = useResults((results) => results.revision);
   const number = useNumberFormat();
+  const chosen = useElements((state) => state.chosen);
   // biome-ignore lint/correctness/useExhaustiveDependencies: readings may change in place; the revision tells.
   return useMemo(
-    () => wordsOf({ graph, readings, nameOf, number }),
-    [graph, readings, revision, number],
+    () => wordsOf({ graph, readings, nameOf, number, elementOf: (id) => chosen.get(id) ?? 0 }),
+    [graph, readings, revision, number, chosen],
   );
 }

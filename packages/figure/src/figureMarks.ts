@@ -15,7 +15,7 @@ import {
   type WireId,
   wireId,
 } from "@chalkgrad/engine";
-import type { Frame, Phase, Shown, Token } from "@chalkgrad/timeline";
+import { type Frame, type Phase, runningSum, type Shown, type Token } from "@chalkgrad/timeline";
 import { grown, joined, marksBounds } from "./bounds.ts";
 import { boxLayout } from "./boxLayout.ts";
 import { type Curve, pointAt } from "./curve.ts";
@@ -98,7 +98,7 @@ export function figurePainter(
   const visible = visibleGraph(document);
   const places = groupLayout(document);
   const frames = visible.frames.flatMap((frame) => framePart(frame, places, scene.display));
-  const graphAt = ({ wire, node, step }: Knowledge): FigurePart[] => {
+  const graphAt = ({ wire, node, step, received }: Knowledge): FigurePart[] => {
     const active = new Set(step?.nodes);
     return [
       ...frames,
@@ -115,8 +115,10 @@ export function figurePainter(
       ...visible.nodes.map((each) => {
         const shown = node(each.id);
         const phase = active.has(each.id) ? step?.phase : undefined;
-        return part(`${each.id} ${stateOf(shown)} ${phase}`, () =>
-          nodePart(scene, each, shown, phase),
+        const { wires, total } = received(each.id);
+        const come = wires.length < total ? wires : [];
+        return part(`${each.id} ${stateOf(shown)} ${phase} ${come.length}`, () =>
+          nodePart(scene, each, shown, phase, come),
         );
       }),
     ];
@@ -136,10 +138,15 @@ interface Scene {
   readonly display: Display;
 }
 
-type Knowledge = Pick<Frame, "node" | "wire" | "step">;
+type Knowledge = Pick<Frame, "node" | "wire" | "step" | "received">;
 
 const known = { value: true, gradient: true };
-const allKnown: Knowledge = { step: undefined, node: () => known, wire: () => known };
+const allKnown: Knowledge = {
+  step: undefined,
+  node: () => known,
+  wire: () => known,
+  received: () => ({ wires: [], total: 0 }),
+};
 
 const origin: Point = { x: 0, y: 0 };
 
@@ -183,14 +190,21 @@ function nodePart(
   node: DocumentNode,
   shown: Shown,
   active: Phase | undefined,
+  come: readonly WireId[],
 ): FigurePart {
+  const consumers = readings.consumers(node.id).length;
   const marks = nodeMarks({
     node,
     name: displayName(node),
     value: readings.value(node.id),
     gradient: readings.gradient(node.id),
     shown,
-    consumers: readings.consumers(node.id).length,
+    consumers,
+    // Numbers alone, as a picture has no language.
+    waiting:
+      come.length > 0
+        ? { words: `${come.length}/${consumers}`, sum: runningSum(node, come, readings) }
+        : undefined,
     active,
     problem: problems.get(node.id),
     display,

@@ -1,14 +1,14 @@
 import type { GraphNode } from "@chalkgrad/engine";
 import type { Phase } from "@chalkgrad/timeline";
 import { fullDisplay } from "./display.ts";
+import { fanOutMarks, sumSign, type Waiting } from "./fanOutMarks.ts";
 import type { Point, Rect, Size } from "./geometry.ts";
 import type { Mark } from "./marks.ts";
 import { leafBlock, nodeSize, outputPort, portPlace, signSize } from "./nodeLayout.ts";
 import { opLooks } from "./opLook.ts";
 import { current, type Reading } from "./reading.ts";
-import { gradientBlock } from "./readingBlock.ts";
 import { stubMarks, stubReach } from "./stubMarks.ts";
-import { type TensorBlock, tensorBlock } from "./tensorBlock.ts";
+import { tensorBlock } from "./tensorBlock.ts";
 import { fittedText, textWidth } from "./textWidth.ts";
 import type { ColorToken } from "./theme.ts";
 
@@ -18,6 +18,8 @@ export interface NodeLook extends Reading {
   readonly name: string;
   /** How many wires carry its value away: none makes it a sink, two or more a fan-out. */
   readonly consumers: number;
+  /** Set while a fan-out has some of its gradients. */
+  readonly waiting?: Waiting | undefined;
   /** The pass that is at work in the node right now. */
   readonly active?: Phase | undefined;
   readonly selected?: boolean;
@@ -31,8 +33,6 @@ type NodeExtentOf = Pick<NodeLook, "node" | "name" | "value" | "gradient" | "con
 
 const nameSize = 13;
 const nameRoom = 150;
-const sumSign = 16;
-
 /** A name as it stands below a node: cut where it would be too wide. */
 export function shownName(name: string): string {
   return fittedText(name, nameSize, nameRoom);
@@ -126,19 +126,9 @@ function captionMarks(look: NodeLook, { width, height }: Size): Mark[] {
   }
   if (display.gradients && look.consumers > 1) {
     const y = height + (marks.length > 0 ? 2 * size - 2 : 4);
-    marks.push(...fanOutMarks(gradientBlock(display, gradient), gradient !== undefined, { x, y }));
+    marks.push(...fanOutMarks(display, gradient, look.waiting, { x, y }));
   }
   return marks;
-}
-
-function fanOutMarks(block: TensorBlock, known: boolean, top: Point): Mark[] {
-  const fill: ColorToken = known ? "backward" : "muted";
-  const y = top.y + block.height / 2;
-  const left = top.x - (block.width + sumSign) / 2;
-  return [
-    { kind: "text", text: "Σ", x: left, y, size: 15, anchor: "start", fill, halo: "page" },
-    ...block.draw({ x: left + sumSign + block.width / 2, y }, fill),
-  ];
 }
 
 /**

@@ -35,4 +35,8 @@ export const apple: Lesson = {
     ["apple_price", { en: "apples", ja: "りんごの代金" }],
     ["price", { en: "to pay", ja: "支払い" }],
   ]),
+  units: new Map([
+    ["apple", { en: "yen/apple", ja: "円/個" }],
+    ["apple_num", { en: "apple", ja: "個" }],
+  ]),
 };

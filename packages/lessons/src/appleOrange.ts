@@ -53,4 +53,10 @@ export const appleOrange: Lesson = {
     ["all_price", { en: "before tax", ja: "税抜きの合計" }],
     ["price", { en: "to pay", ja: "支払い" }],
   ]),
+  units: new Map([
+    ["apple", { en: "yen/apple", ja: "円/個" }],
+    ["apple_num", { en: "apple", ja: "個" }],
+    ["orange", { en: "yen/orange", ja: "円/個" }],
+    ["orange_num", { en: "orange", ja: "個" }],
+  ]),
 };

@@ -12,13 +12,16 @@ export interface Lesson {
   readonly document: GraphDocument;
   /** What people call the nodes. */
   readonly labels: ReadonlyMap<NodeId, Words>;
+  /** What the numbers of inputs count. */
+  readonly units?: ReadonlyMap<NodeId, Words>;
 }
 
-/** The lesson's document with title, description and labels in one language. */
+/** The lesson's document with title, description, labels and units in one language. */
 export function lessonDocument(lesson: Lesson, locale: Locale): GraphDocument {
   const nodes = lesson.document.nodes.map((node) => {
-    const words = lesson.labels.get(node.id);
-    return words === undefined ? node : { ...node, label: words[locale] };
+    const label = lesson.labels.get(node.id)?.[locale];
+    const unit = lesson.units?.get(node.id)?.[locale];
+    return { ...node, ...(label !== undefined && { label }), ...(unit !== undefined && { unit }) };
   });
   return {
     ...lesson.document,

@@ -19,6 +19,11 @@ export const canvas = {
     ja: "{source} から {target} の {port} への線",
   },
   "canvas.reading": { en: "value {value}, gradient {gradient}", ja: "値 {value}、勾配 {gradient}" },
+  "canvas.received": { en: "{come} of {total}", ja: "{total} つ中 {come} つ" },
+  "canvas.waiting": {
+    en: ", {come} of {total} gradients received",
+    ja: "、{total} つの勾配のうち {come} つが届いています",
+  },
   "canvas.notComputed": { en: "not computed", ja: "未計算" },
   "canvas.valueField": { en: "Value of {name}", ja: "{name} の値" },
   "canvas.nameField": { en: "Name of {name}", ja: "{name} の名前" },

@@ -1,5 +1,6 @@
 import { formatShape, type NodeId, ops, splitWireId, type WireId } from "@chalkgrad/engine";
 import { asFactor, atom, type Expression } from "./expression.ts";
+import { derivative } from "./name.ts";
 import type { Scene } from "./scene.ts";
 import {
   added,
@@ -35,10 +36,8 @@ export interface WireWords {
   /** How many products there are in all. */
   readonly count: number;
   readonly downstream: number;
-  /** The local derivative in names, in numbers, and as a number; of the first product. Undefined where there is none. */
-  readonly local:
-    | { readonly names: Segment; readonly numbers: Segment; readonly value: number }
-    | undefined;
+  /** The local derivative of the first product, as a number and as ∂z/∂x = y = 100. Undefined where there is none. */
+  readonly local: { readonly value: number; readonly equation: Segments } | undefined;
   /** ∂L/∂x = ∂L/∂z · local = 1.1 · 100 = 110, in roles. */
   readonly equation: Segments;
   readonly sentence: Bilingual<Segments>;
@@ -121,9 +120,8 @@ export function wireWords(scene: Scene, wire: WireId): WireWords | undefined {
   equation.push(equals, result);
   const [leading] = first;
   const local = leading && {
-    names: segment("local", leading.local(scene.names(operation))),
-    numbers: segment("local", leading.local(scene.numbers(operation))),
     value: leading.value,
+    equation: localEquation(scene, operation, index, element, leading),
   };
   const notes = [...(story.notes?.(operation, index, element) ?? [])];
   if (upstream.data.every((each) => each === 0)) notes.push(nothingArrives);
@@ -148,6 +146,31 @@ export function wireWords(scene: Scene, wire: WireId): WireWords | undefined {
     because: story.because[index]!,
     notes,
   };
+}
+
+/** ∂z/∂x in names, with the numbers filled in, and as one number; what would say the same twice is left out. */
+function localEquation(
+  scene: Scene,
+  operation: Operation,
+  port: number,
+  element: number,
+  { out, value, local }: Dependence,
+): Segments {
+  const { node, sources, inputs } = operation;
+  const result = scene.element(node.id, operation.out.shape, out);
+  const from = scene.element(sources[port]!, inputs[port]!.shape, element);
+  const equation: Segment[] = [segment("local", derivative(result, from))];
+  const all = [
+    local(scene.names(operation)),
+    local(scene.numbers(operation)),
+    scene.numeral(value),
+  ];
+  let before = "";
+  for (const each of all) {
+    if (each.text !== before) equation.push(equals, segment("local", each));
+    before = each.text;
+  }
+  return equation;
 }
 
 const nothingArrives: Note = {

@@ -1,0 +1,67 @@
+import type { Tensor } from "@chalkgrad/engine";
+import type { Display } from "./display.ts";
+import type { Point } from "./geometry.ts";
+import type { Mark } from "./marks.ts";
+import { gradientBlock } from "./readingBlock.ts";
+import { textWidth } from "./textWidth.ts";
+import type { ColorToken } from "./theme.ts";
+
+/** A fan-out to which some of its gradients have come, and not yet all. */
+export interface Waiting {
+  /** "1 of 2" */
+  readonly words: string;
+  /** What has been added up so far. */
+  readonly sum: Tensor | undefined;
+}
+
+/** The room of the sign before the sum. */
+export const sumSign = 16;
+const badge = { height: 18, size: 12, padding: 7, gap: 8 };
+
+/** The sum of what came back over all wires of a fan-out; while it waits for the rest, the sum so far and how much has come. */
+export function fanOutMarks(
+  display: Display,
+  gradient: Tensor | undefined,
+  waiting: Waiting | undefined,
+  top: Point,
+): Mark[] {
+  const block = gradientBlock(display, gradient ?? waiting?.sum);
+  const fill: ColorToken = gradient || waiting?.sum ? "backward" : "muted";
+  const badgeWidth = waiting ? textWidth(waiting.words, badge.size) + 2 * badge.padding : 0;
+  const width = sumSign + block.width + (waiting ? badge.gap + badgeWidth : 0);
+  const y = top.y + block.height / 2;
+  const left = top.x - width / 2;
+  return [
+    { kind: "text", text: "Σ", x: left, y, size: 15, anchor: "start", fill, halo: "page" },
+    ...block.draw({ x: left + sumSign + block.width / 2, y }, fill),
+    ...(waiting ? badgeMarks(waiting.words, { x: left + width - badgeWidth, y }, badgeWidth) : []),
+  ];
+}
+
+/** Dashed like what it waits for. */
+function badgeMarks(words: string, { x, y }: Point, width: number): Mark[] {
+  return [
+    {
+      kind: "rect",
+      x,
+      y: y - badge.height / 2,
+      width,
+      height: badge.height,
+      radius: badge.height / 2,
+      fill: "page",
+      stroke: "backward",
+      strokeWidth: 1.3,
+      dash: [4, 2],
+    },
+    {
+      kind: "text",
+      text: words,
+      x: x + width / 2,
+      y,
+      size: badge.size,
+      anchor: "middle",
+      fill: "backward",
+      weight: 600,
+    },
+  ];
+}
