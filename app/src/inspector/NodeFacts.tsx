@@ -15,7 +15,7 @@ import { GradientFacts } from "./GradientFacts.tsx";
 import css from "./InspectorPanel.module.css";
 import { NumberList } from "./NumberList.tsx";
 import { OperatingCurve } from "./OperatingCurve.tsx";
-import { PathTable } from "./PathTable.tsx";
+import { PathLedgerView } from "./PathLedgerView.tsx";
 import { PortFacts } from "./PortFacts.tsx";
 import { UnitField } from "./UnitField.tsx";
 import { useUnits } from "./useUnits.ts";
@@ -63,10 +63,10 @@ export function NodeFacts({ id }: { readonly id: string }) {
       {shown.value && numbers.value && <ElementFacts node={node} value={numbers.value} />}
       {shown.value && <OperatingCurve node={node} />}
       <PortFacts node={id} words={words} frame={frame} />
-      {shown.gradient && (
-        <PathTable of={id} element={elementWithin(chosen, numbers.value?.data.length ?? 0)} />
-      )}
       <GradientFacts node={id} words={words} frame={frame} />
+      {shown.gradient && (
+        <PathLedgerView of={id} element={elementWithin(chosen, numbers.value?.data.length ?? 0)} />
+      )}
     </>
   );
 }

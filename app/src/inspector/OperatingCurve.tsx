@@ -162,8 +162,6 @@ function Picture({ points, today, range, said, movable, hold, letGo, move }: Pic
             className={css.axis}
             d={`M0,${up(0)} H${size.width} M${across(0)},0 V${size.height}`}
           />
-          <path className={css.slope} d={curve(({ slope }) => slope)} />
-          <path className={css.value} d={curve(({ value }) => value)} />
           {Number.isFinite(today.slope) && (
             <line
               className={css.tangent}
@@ -173,6 +171,8 @@ function Picture({ points, today, range, said, movable, hold, letGo, move }: Pic
               y2={tangent(to)}
             />
           )}
+          <path className={css.slope} d={curve(({ slope }) => slope)} />
+          <path className={css.value} d={curve(({ value }) => value)} />
           <circle className={css.slopePoint} cx={across(today.x)} cy={up(today.slope)} r={4} />
           <circle className={css.point} cx={across(today.x)} cy={up(today.value)} r={8} />
         </g>

@@ -11,7 +11,7 @@ import { RoleLegend } from "../words/RoleLegend.tsx";
 import { useWords } from "../words/useWords.ts";
 import css from "./InspectorPanel.module.css";
 import { NumberList } from "./NumberList.tsx";
-import { PathTable } from "./PathTable.tsx";
+import { PathLedgerView } from "./PathLedgerView.tsx";
 import { WireEquations } from "./PortFacts.tsx";
 import { useUnits } from "./useUnits.ts";
 
@@ -46,7 +46,7 @@ export function WireFacts({ id }: { readonly id: string }) {
       </p>
       <WireEquations wire={id} words={words} frame={frame} />
       {shown.gradient && (
-        <PathTable of={id} element={elementWithin(chosen, numbers.value?.data.length ?? 0)} />
+        <PathLedgerView of={id} element={elementWithin(chosen, numbers.value?.data.length ?? 0)} />
       )}
     </>
   );

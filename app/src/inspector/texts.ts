@@ -38,8 +38,6 @@ export const inspectorTexts = {
     en: "Every path to an output, and the product along it.",
     ja: "出力までのすべての経路と、それに沿った積です。",
   },
-  path: { en: "Path", ja: "経路" },
-  product: { en: "Product", ja: "積" },
   pathSum: { en: "Sum of the paths", ja: "経路の合計" },
   pathGradient: { en: "Gradient by the backward pass", ja: "逆伝播による勾配" },
   pathCut: {

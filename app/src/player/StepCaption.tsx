@@ -1,10 +1,4 @@
-import {
-  type Frame,
-  plainText,
-  type Segments,
-  type StepWords,
-  type Words,
-} from "@chalkgrad/timeline";
+import type { Frame, Segments, StepWords, Words } from "@chalkgrad/timeline";
 import { useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
 import { useBeat, usePlayhead } from "../state/playhead.ts";
@@ -43,8 +37,8 @@ export default function StepCaption() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long equations scroll, also by key.
         tabIndex={0}
       >
-        {equations.map((segments) => (
-          <li key={plainText(segments)}>
+        {equations.map(({ of, segments }) => (
+          <li key={of}>
             <RoleFormula segments={segments} />
           </li>
         ))}
@@ -53,23 +47,29 @@ export default function StepCaption() {
   );
 }
 
-function equationsOf(said: StepWords, words: Words, frame: Frame): readonly Segments[] {
-  const equations: Segments[] = [];
+interface Equation {
+  /** The wire or the node that it is about. */
+  readonly of: string;
+  readonly segments: Segments;
+}
+
+function equationsOf(said: StepWords, words: Words, frame: Frame): readonly Equation[] {
+  const equations: Equation[] = [];
   const sums = new Set<string>();
   for (const node of said.nodes) {
     if (node.kind !== "backward") {
-      if (node.equation) equations.push(node.equation);
+      if (node.equation) equations.push({ of: node.node, segments: node.equation });
       continue;
     }
     for (const { wire, source, equation } of node.wires) {
-      equations.push(equation);
+      equations.push({ of: wire, segments: equation });
       const received = frame.received(source);
       if (received.total > 1 && received.wires.includes(wire)) sums.add(source);
     }
   }
   for (const source of sums) {
     const sum = words.gradient(source, frame.received(source));
-    if (sum && sum.lines.length > 1) equations.push(sum.equation);
+    if (sum && sum.lines.length > 1) equations.push({ of: source, segments: sum.equation });
   }
   return equations;
 }
@@ -78,13 +78,14 @@ function equationsOf(said: StepWords, words: Words, frame: Frame): readonly Segm
 const mostResults = 6;
 
 /** The gradients of the inputs, the answer to "how much does each number matter?". */
-function results(words: Words, frame: Frame): readonly Segments[] {
-  const equations: Segments[] = [];
+function results(words: Words, frame: Frame): readonly Equation[] {
+  const equations: Equation[] = [];
   for (const node of useDocument.getState().document.nodes) {
-    if (node.op !== "input" || typeof node.value !== "number") continue;
+    if (node.op !== "input") continue;
     const received = frame.received(node.id);
     const gradient = received.total > 0 ? words.gradient(node.id, received) : undefined;
-    if (gradient && gradient.received > 0) equations.push(gradient.equation);
+    if (gradient && gradient.received > 0)
+      equations.push({ of: node.id, segments: gradient.equation });
     if (equations.length === mostResults) break;
   }
   return equations;

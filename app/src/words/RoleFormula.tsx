@@ -1,4 +1,4 @@
-import { type Role, type Segments, texOf } from "@chalkgrad/timeline";
+import { type Role, type Segment, type Segments, texOf } from "@chalkgrad/timeline";
 import { Formula } from "../math/Formula.tsx";
 import { RoleText } from "./RoleText.tsx";
 import css from "./roles.module.css";
@@ -7,12 +7,28 @@ import css from "./roles.module.css";
 export function RoleFormula({ segments }: { readonly segments: Segments }) {
   return (
     <span className={css.roles}>
-      <Formula
-        tex={`\\displaystyle ${texOf(segments, coloured)}`}
-        fallback={<RoleText segments={segments} />}
-      />
+      {linesOf(segments).map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an equation have an order and no identities.
+        <span key={index} className={css.line}>
+          <Formula
+            tex={`\\displaystyle {}${texOf(line, coloured)}`}
+            fallback={<RoleText segments={line} />}
+          />
+        </span>
+      ))}
     </span>
   );
+}
+
+/** A browser breaks no line within a formula: a long one is cut before each of its equals signs but the first. */
+function linesOf(segments: Segments): readonly Segments[] {
+  const lines: Segment[][] = [[]];
+  let signs = 0;
+  for (const each of segments) {
+    if (each.role === "operator" && each.text === " = " && ++signs > 1) lines.push([]);
+    lines.at(-1)!.push(each);
+  }
+  return lines;
 }
 
 /**

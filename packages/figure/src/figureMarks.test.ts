@@ -187,3 +187,25 @@ describe("a document without places", () => {
     expect(places.size).toBe(placed.length);
   });
 });
+
+describe("a fan-out that waits", () => {
+  const fanOut: GraphDocument = {
+    nodes: [
+      { id: "a", op: "input", value: 3 },
+      { id: "b", op: "square", inputs: { x: "a" }, position: { x: 100, y: 0 } },
+      { id: "c", op: "mul", inputs: { x: "b", y: "a" }, position: { x: 200, y: 0 } },
+    ],
+  };
+  const readings = compile(fanOut);
+  const passes = planPasses(fanOut, readings);
+  const said = (time: number) =>
+    textsOf(figureMarks(fanOut, frameAt(passes, time), readings), ["node"]);
+
+  it("shows the sum so far and how much has come, and at the end the sum alone", () => {
+    const last = passes.steps.at(-1)!;
+    expect(said(passes.steps.at(-2)!.start)).toContain("—");
+    expect(said(last.start)).toEqual(expect.arrayContaining(["Σ", "9", "1/2"]));
+    expect(said(passes.duration)).toEqual(expect.arrayContaining(["Σ", "27"]));
+    expect(said(passes.duration)).not.toContain("1/2");
+  });
+});

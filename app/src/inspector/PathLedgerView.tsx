@@ -24,7 +24,7 @@ interface Props {
 const mostPaths = 100;
 
 /** The chain rule as a sum over paths: each path to an output with its product, and their sum beside backprop's number. */
-export function PathTable({ of, element }: Props) {
+export function PathLedgerView({ of, element }: Props) {
   const text = useText();
   const number = useNumberFormat();
   const document = useDocument((state) => state.document);
@@ -46,35 +46,25 @@ export function PathTable({ of, element }: Props) {
       <p className={css.because}>{text(inspectorTexts.pathsHint)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many paths scroll, also by key. */}
       <div className={css.scroll} tabIndex={0}>
-        <table className={css.paths}>
-          <thead>
-            <tr>
-              <th scope="col">{text(inspectorTexts.path)}</th>
-              <th scope="col">{text(inspectorTexts.product)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ledger.paths.map((path) => (
-              <tr key={`${path.wires.join(" ")} ${path.output}`}>
-                <td>
-                  <bdi>{stations(path).join(" → ")}</bdi>
-                </td>
-                <td>{productText(path, element, number)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ol className={css.paths}>
+          {ledger.paths.map((path) => (
+            <li key={`${path.wires.join(" ")} ${path.output}`}>
+              <bdi>{stations(path).join(" → ")}</bdi>
+              <span>{productText(path, element, number)}</span>
+            </li>
+          ))}
+        </ol>
       </div>
       {!ledger.complete && (
         <p className={css.because}>
           {text(inspectorTexts.pathCut, { shown: ledger.paths.length, count: ledger.count })}
         </p>
       )}
-      <dl className={css.numbers}>
+      <dl className={css.totals}>
         <dt>{text(inspectorTexts.pathSum)}</dt>
-        <dd className={css.gradient}>{number(ledger.sum.data[element] ?? 0)}</dd>
+        <dd>{number(ledger.sum.data[element] ?? 0)}</dd>
         <dt>{text(inspectorTexts.pathGradient)}</dt>
-        <dd className={css.gradient}>{number(ledger.gradient.data[element] ?? 0)}</dd>
+        <dd>{number(ledger.gradient.data[element] ?? 0)}</dd>
       </dl>
     </section>
   );
