@@ -16,7 +16,7 @@ import { findNodes } from "./findNodes.ts";
 import { searchTexts } from "./texts.ts";
 
 /** As many as one looks through; the rest is counted. */
-const mostListed = 100;
+const mostListed = 50;
 
 /** Finds nodes by name, op or value, and walks from one to the next on the canvas. */
 export default function FindPanel() {
@@ -178,13 +178,14 @@ function FoundItem({ node, current, show }: ItemProps) {
 /** What a query finds, kept in step with the graph and with what is known at the playhead. */
 function useFound(query: string): readonly DocumentNode[] {
   const graph = useDocument((state) => state.document);
+  const readings = useResults((results) => results.readings);
   const revision = useResults((results) => results.revision);
   const frame = useBeat((state) => state.frame);
   // biome-ignore lint/correctness/useExhaustiveDependencies: readings may change in place; their revision tells.
   return useMemo(
     () =>
       findNodes(graph, query, (id) => (frame.node(id).value ? numbersOfNode(id).value : undefined)),
-    [graph, query, revision, frame],
+    [graph, query, readings, revision, frame],
   );
 }
 

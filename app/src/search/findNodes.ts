@@ -1,6 +1,6 @@
 import { type DocumentNode, displayName, type GraphDocument } from "@chalkgrad/document";
 import type { Tensor } from "@chalkgrad/engine";
-import { exactText, numberText } from "@chalkgrad/figure";
+import { numberText } from "@chalkgrad/figure";
 import { foldText } from "./foldText.ts";
 import { matchScore, type Terms, termsOf } from "./matchScore.ts";
 import { opTerms } from "./opTerms.ts";
@@ -10,6 +10,9 @@ export type ShownValue = (id: string) => Tensor | undefined;
 
 /** Larger tensors are looked up by name: thousands of numbers would match anything. */
 const mostNumbers = 64;
+
+/** From this many characters on a number may be shown rounded. */
+const roundedFrom = 6;
 
 /** A loose match of scattered letters is help among thirty ops and noise among thousands of nodes. */
 const least = 0.3;
@@ -55,8 +58,10 @@ function valueScore(query: string, tensor: Tensor | undefined): number {
   if (!tensor || tensor.data.length > mostNumbers) return 0;
   let best = 0;
   for (const value of tensor.data) {
-    if (String(value) === query || Number(query) === value) return 1;
-    const texts = [exactText(value), numberText(value)].map(foldText);
+    const digits = String(value);
+    if (digits === query || Number(query) === value) return 1;
+    // Only a long number is shown otherwise than with all its digits; thousands are looked at a key.
+    const texts = digits.length < roundedFrom ? [digits] : [digits, foldText(numberText(value))];
     if (texts.some((text) => text.startsWith(query))) best = Math.max(best, 0.7);
     else if (texts.some((text) => text.includes(query))) best = Math.max(best, 0.5);
   }
