@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./pages/accessible.ts";
 import { Editor } from "./pages/editor.ts";
 import { Library } from "./pages/library.ts";
 
@@ -55,6 +56,8 @@ test("a graph is renamed, duplicated, deleted and brought back", async ({ page }
   await setValue(page, "tax", "1.5");
   await library.showExample("ReLU: an open or closed valve");
   await library.open();
+  await expect(library.graph("Buying apples")).toBeVisible();
+  await expectAccessible(page);
 
   await library.choose("Buying apples", "Rename");
   await page.keyboard.type("Market");

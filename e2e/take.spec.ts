@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./pages/accessible.ts";
 import { Editor } from "./pages/editor.ts";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -122,6 +123,7 @@ test("a link says at which step and in which theme it opens; what it says else i
   await editor.button("Share…").click();
   const sharing = page.getByRole("dialog", { name: "Share by link" });
   await sharing.getByRole("checkbox", { name: "Open in this theme" }).check();
+  await expectAccessible(page);
   const field = sharing.getByRole("textbox", { name: "Link" });
   await expect(field).toHaveValue(/#g=1\.[\w-]+&step=3&theme=paper$/);
   const link = await field.inputValue();

@@ -97,6 +97,13 @@ function Canvas() {
 
   const many = document.nodes.length > manyNodes;
   const far = useStore((flow) => flow.transform[2] < farViewZoom) && many;
+  // React Flow keeps its nodes until the next commit: at a zoom where all are in view it would draw them all once.
+  useEffect(() => {
+    if (!many) return;
+    return store.subscribe(({ transform, setNodes }, before) => {
+      if (transform[2] < farViewZoom && before.transform[2] >= farViewZoom) setNodes([]);
+    });
+  }, [many, store]);
   const comeNear = ({ clientX: x, clientY: y }: MouseEvent) => {
     const place = flow.screenToFlowPosition({ x, y });
     void flow.setCenter(place.x, place.y, { zoom: 1, duration: glide() });
