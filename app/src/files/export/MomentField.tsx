@@ -1,7 +1,7 @@
 import { useText } from "../../i18n/useText.ts";
 import { usePlayhead } from "../../state/playhead.ts";
 import { useResults } from "../../state/results.ts";
-import type { ExportOptions } from "./exportRequest.ts";
+import type { ExportOptions } from "./exportOptions.ts";
 import css from "./OptionFields.module.css";
 import { SelectField } from "./SelectField.tsx";
 import { optionTexts } from "./texts.ts";

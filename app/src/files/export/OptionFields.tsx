@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Bilingual } from "../../i18n/bilingual.ts";
 import { useText } from "../../i18n/useText.ts";
 import { choose } from "./exportChoice.ts";
-import type { ExportOptions } from "./exportRequest.ts";
+import type { ExportOptions } from "./exportOptions.ts";
 import { MomentField } from "./MomentField.tsx";
 import css from "./OptionFields.module.css";
 import { SelectField } from "./SelectField.tsx";

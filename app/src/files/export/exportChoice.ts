@@ -2,7 +2,7 @@ import type { GraphDocument } from "@chalkgrad/document";
 import { create } from "zustand";
 import { usualUnit } from "../../state/results.ts";
 import { useView } from "../../state/view.ts";
-import type { ExportOptions } from "./exportRequest.ts";
+import type { ExportOptions } from "./exportOptions.ts";
 import type { FormatId } from "./formats.ts";
 
 interface ExportChoice {

@@ -1,30 +1,9 @@
 import type { GraphDocument } from "@chalkgrad/document";
-import type { CodeProblem, NameSource } from "@chalkgrad/export";
-import type { ThemeName } from "@chalkgrad/figure";
+import type { CodeProblem } from "@chalkgrad/export";
 import type { Passes, StepUnit } from "@chalkgrad/timeline";
 import type { Language } from "../../i18n/bilingual.ts";
+import type { ExportOptions } from "./exportOptions.ts";
 import type { FormatId } from "./formats.ts";
-
-/** What the person may choose; each format takes what concerns it. */
-export interface ExportOptions {
-  /** `now`: what the canvas shows; a number: after that step, counted from 0. */
-  readonly moment: "start" | "now" | "rest" | number;
-  readonly theme: ThemeName;
-  readonly transparent: boolean;
-  /** Pixels a unit of the canvas. */
-  readonly scale: number;
-  /** Of an SVG picture, in centimetres; undefined: as on the canvas. */
-  readonly width: number | undefined;
-  readonly textScale: number;
-  readonly values: boolean;
-  readonly gradients: boolean;
-  readonly nodeNames: boolean;
-  readonly shapes: boolean;
-  readonly by: StepUnit;
-  readonly bare: boolean;
-  readonly engine: "auto" | "pdflatex" | "lualatex";
-  readonly names: NameSource;
-}
 
 /** Everything that an export depends on: it can be made anywhere, and is the same there. */
 export interface ExportRequest {

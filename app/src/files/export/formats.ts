@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../i18n/bilingual.ts";
-import type { ExportOptions } from "./exportRequest.ts";
+import type { ExportOptions } from "./exportOptions.ts";
 import { formatTexts } from "./texts.ts";
 
 export interface ExportFormat {

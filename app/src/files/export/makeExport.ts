@@ -29,7 +29,8 @@ import {
   stillAt,
   wordsOf,
 } from "@chalkgrad/timeline";
-import type { ExportOptions, ExportRequest, Made, Refusal } from "./exportRequest.ts";
+import type { ExportOptions } from "./exportOptions.ts";
+import type { ExportRequest, Made, Refusal } from "./exportRequest.ts";
 import type { FormatId } from "./formats.ts";
 
 /** More slides than anybody shows, and more than programs open at ease. */

@@ -1,0 +1,24 @@
+import type { NameSource } from "@chalkgrad/export";
+import type { ThemeName } from "@chalkgrad/figure";
+import type { StepUnit } from "@chalkgrad/timeline";
+
+/** What the person may choose; each format takes what concerns it. */
+export interface ExportOptions {
+  /** `now`: what the canvas shows; a number: after that step, counted from 0. */
+  readonly moment: "start" | "now" | "rest" | number;
+  readonly theme: ThemeName;
+  readonly transparent: boolean;
+  /** Pixels a unit of the canvas. */
+  readonly scale: number;
+  /** Of an SVG picture, in centimetres; undefined: as on the canvas. */
+  readonly width: number | undefined;
+  readonly textScale: number;
+  readonly values: boolean;
+  readonly gradients: boolean;
+  readonly nodeNames: boolean;
+  readonly shapes: boolean;
+  readonly by: StepUnit;
+  readonly bare: boolean;
+  readonly engine: "auto" | "pdflatex" | "lualatex";
+  readonly names: NameSource;
+}
