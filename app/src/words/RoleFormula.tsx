@@ -20,12 +20,13 @@ export function RoleFormula({ segments }: { readonly segments: Segments }) {
   );
 }
 
-/** A browser breaks no line within a formula: a long one is cut before each of its equals signs but the first. */
+/** A browser breaks no line within a formula: a long one is cut before each of its signs but the first equals sign. */
 function linesOf(segments: Segments): readonly Segments[] {
   const lines: Segment[][] = [[]];
-  let signs = 0;
+  let equal = false;
   for (const each of segments) {
-    if (each.role === "operator" && each.text === " = " && ++signs > 1) lines.push([]);
+    if (each.role === "operator" && equal) lines.push([]);
+    if (each.text === " = ") equal = true;
     lines.at(-1)!.push(each);
   }
   return lines;

@@ -13,6 +13,8 @@ export interface SeedWords {
   readonly kind: "seed";
   readonly node: NodeId;
   readonly sentence: Bilingual<Segments>;
+  /** Where it begins: what stands beside the equation. */
+  readonly lead: Bilingual<Segments>;
   /** ∂L/∂L = 1; none where the start is a tensor. */
   readonly equation: Segments | undefined;
 }
@@ -68,7 +70,7 @@ export function wordsOf(options: WordsOptions): Words {
       const [only] = all;
       const isOne = step.nodes.length === 1 && only !== undefined;
       const sentence = isOne ? only.sentence : layerSentence(scene, step);
-      const lead = isOne && only.kind !== "seed" ? only.lead : sentence;
+      const lead = isOne ? only.lead : sentence;
       return { kind: step.kind, sentence, lead, nodes: all, more: step.nodes.length - all.length };
     },
     forward: (node) => forwardWords(scene, node),
@@ -106,15 +108,11 @@ function seedWords(scene: Scene, id: NodeId): SeedWords | undefined {
     const shape = formatShape(gradient.shape);
     const ones = gradient.data.every((each) => each === 1);
     const what = ones ? ["ones", "1"] : ["its seed", "指定された値"];
-    return {
-      kind: "seed",
-      node: id,
-      equation: undefined,
-      sentence: {
-        en: say`The backward pass starts at ${name} with ${what[0]!} of shape ${shape}.`,
-        ja: say`逆伝播は ${name} から、形状 ${shape} の ${what[1]!} で始まります。`,
-      },
+    const sentence = {
+      en: say`The backward pass starts at ${name} with ${what[0]!} of shape ${shape}.`,
+      ja: say`逆伝播は ${name} から、形状 ${shape} の ${what[1]!} で始まります。`,
     };
+    return { kind: "seed", node: id, lead: sentence, equation: undefined, sentence };
   }
   const self = derivative(scene.output(), named(scene.nameOf(id)));
   const start = segment("upstream", scene.numeral(gradient.data[0]!));
@@ -124,6 +122,10 @@ function seedWords(scene: Scene, id: NodeId): SeedWords | undefined {
     kind: "seed",
     node: id,
     equation,
+    lead: {
+      en: say`The backward pass starts at ${name} with the upstream gradient ${start}.`,
+      ja: say`逆伝播は ${name} から、上流の勾配 ${start} で始まります。`,
+    },
     sentence: given
       ? {
           en: say`The backward pass starts at ${name} with the upstream gradient ${start}.`,
