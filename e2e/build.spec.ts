@@ -169,7 +169,7 @@ test("a wire let go over the empty canvas adds a node there and is wired to it",
   await editor.dropInput({ x: 330, y: 300 }, "-2");
   const from = await middleOf(editor.port("input", "out"));
   await editor.drag(from, { x: 640, y: 300 });
-  await expect(page.getByPlaceholder("Search nodes")).toBeFocused();
+  await expect(page.getByRole("dialog").getByPlaceholder("Search nodes")).toBeFocused();
   await page.keyboard.type("relu");
   await page.keyboard.press("Enter");
   await expect(editor.said("relu")).toHaveAccessibleName("relu: value 0, gradient 1");
@@ -185,14 +185,14 @@ test("a double-click, and Tab over the canvas, open the list of nodes at the poi
   const editor = new Editor(page);
   await editor.openEmpty();
   await page.mouse.dblclick(600, 300);
-  await expect(page.getByPlaceholder("Search nodes")).toBeFocused();
+  await expect(page.getByRole("dialog").getByPlaceholder("Search nodes")).toBeFocused();
   await page.keyboard.type("sig");
   await page.keyboard.press("Enter");
   await expect(editor.node("sigmoid")).toBeVisible();
   await page.keyboard.press("Escape");
   await page.mouse.move(700, 450);
   await page.keyboard.press("Tab");
-  await expect(page.getByPlaceholder("Search nodes")).toBeFocused();
+  await expect(page.getByRole("dialog").getByPlaceholder("Search nodes")).toBeFocused();
   await page.keyboard.type("行列積");
   await page.keyboard.press("Enter");
   await expect(editor.node("matmul")).toBeVisible();

@@ -37,7 +37,7 @@ test("the same graph in PyTorch; a graph with something missing has reasons inst
   await page.keyboard.press("k");
   await page.getByRole("tab", { name: "PyTorch" }).click();
   await expect(page.getByText(/import torch/)).toBeVisible();
-  await editor.dragFromPalette("Add", { x: 600, y: 560 });
+  await editor.dragFromPalette("Add", { x: 560, y: 130 });
   await expect(page.getByText(/^There is a program once the whole graph/)).toBeVisible();
   await expect(
     page.getByText("x of add has no wire yet. Connect something to it.").last(),

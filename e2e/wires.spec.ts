@@ -58,7 +58,7 @@ test("a node that does not fit into a wire says why, and stays beside it", async
   const editor = new Editor(page);
   await editor.open();
   await editor.dropInput({ x: 220, y: 570 }, "[[1, 2], [3, 4]]");
-  await editor.dragFromPalette("Matrix product", { x: 1000, y: 460 });
+  await editor.dragFromPalette("Matrix product", { x: 800, y: 430 });
   await editor.pullWire("input", "matmul", "y");
   const middle = await editor.pointOnWire("price.y");
   await editor.drag(await middleOf(editor.node("matmul")), middle);

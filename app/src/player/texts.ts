@@ -12,8 +12,8 @@ export const playerTexts = {
   "passes.backward": { en: "backward", ja: "逆伝播" },
   loop: { en: "Begin again at the end", ja: "最後まで来たら繰り返す" },
   restCaption: {
-    en: "All is known. Space plays the pass; the arrow keys take it step by step.",
-    ja: "すべて計算済みです。スペースキーで再生、矢印キーで一歩ずつ進みます。",
+    en: "All is known. Space plays the pass; Page Down takes it step by step.",
+    ja: "すべて計算済みです。スペースキーで再生、Page Down で一歩ずつ進みます。",
   },
   equations: { en: "Equations of this step", ja: "このステップの式" },
   more: { en: "and {count} more", ja: "ほか {count} 個" },
