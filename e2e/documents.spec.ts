@@ -265,6 +265,29 @@ test("files that are dropped open: the first on the canvas, others in the librar
   await expect(page.getByRole("alert")).toContainText("notes.txt");
   await library.show("two");
   await expect(editor.node("two")).toBeVisible();
+
+  // Two reasons: neither is given as the reason of both.
+  await drop(page, [
+    { name: "notes.txt", text: "hello" },
+    { name: "broken.json", text: "{" },
+  ]);
+  await expect(page.getByRole("alert")).toContainText("notes.txt, broken.json cannot be opened");
+  await expect(editor.node("two")).toBeVisible();
+});
+
+test("an example that was saved as it is stays among the graphs when another takes its place", async ({
+  page,
+}) => {
+  await filePickers(page);
+  const editor = new Editor(page);
+  const library = new Library(page);
+  await editor.open();
+  await page.keyboard.press("Control+s");
+  await expect(page.getByRole("status")).toContainText("Saved first.json");
+  await library.showExample("ReLU: an open or closed valve");
+  await expect(editor.nodes()).toHaveCount(2);
+  await library.show("Buying apples");
+  await expect(editor.nodes()).toHaveCount(5);
 });
 
 test("save and save as go to files as people know it; a file that changed meanwhile is not overwritten unasked", async ({

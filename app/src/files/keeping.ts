@@ -146,7 +146,7 @@ async function write(how: "quick" | "whole"): Promise<void> {
     changed: at.written === document ? (at.card?.changed ?? Date.now()) : Date.now(),
     file: state.origin.file,
     unsaved: isUnsaved(state),
-    listed: state.origin.given || log.entries.length > 0,
+    listed: state.origin.given || state.origin.file !== undefined || log.entries.length > 0,
     open: true,
     deleted: undefined,
     place: change.place,

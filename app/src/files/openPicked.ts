@@ -47,17 +47,22 @@ export async function openPicked(picked: readonly PickedFile[]): Promise<void> {
     const key = keepsNothing() ? "file.onlyFirst" : "file.othersKept";
     showNotice({ tone: "plain", key, params: { count: aside } });
   }
-  const [refusal] = refusals;
-  if (!refusal) return;
+  if (refusals.length > 0) refuse(refusals, shown);
+}
+
+/** A reason is given for all only where it is the reason of all. */
+function refuse(refusals: readonly Refusal[], shown: boolean): void {
   const second = shown ? "file.othersOpened" : "file.kept";
   const params = { file: refusals.map(({ name }) => name).join(", ") };
-  if (refusal.faults === "unknown") {
+  const reasons = refusals.map(({ faults }) => faults);
+  if (reasons.every((reason) => reason === "unknown")) {
     const kinds = readableExtensions.join(", ");
     showNotice({ tone: "fault", key: "file.unknownKind", params: { ...params, kinds }, second });
-  } else if (refusal.faults === "no-graph") {
+  } else if (reasons.every((reason) => reason === "no-graph")) {
     showNotice({ tone: "fault", key: fileTexts.noGraph, params, second });
   } else {
-    showNotice({ tone: "fault", key: "file.failed", params, second, faults: refusal.faults });
+    const faults = reasons.flatMap((reason) => (typeof reason === "string" ? [] : reason));
+    showNotice({ tone: "fault", key: "file.failed", params, second, faults });
   }
 }
 
