@@ -1,5 +1,4 @@
-import { displayName, type GraphDocument } from "@chalkgrad/document";
-import { type NudgePoint, nudge, nudgeCurve, tensorFrom } from "@chalkgrad/engine";
+import { type NudgePoint, nudge, nudgeCurve } from "@chalkgrad/engine";
 import { exactText, numberText } from "@chalkgrad/figure";
 import { scaleLog } from "d3-scale";
 import { line } from "d3-shape";
@@ -7,11 +6,11 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
 import { useView } from "../state/view.ts";
+import { singleNumbers } from "../words/singleNumbers.ts";
 import css from "./ExperimentsPanel.module.css";
 import { experimentTexts } from "./texts.ts";
 
 const exponents = [-1, -2, -3, -4, -5, -6, -8, -10, -12, -14];
-const mostElements = 200;
 
 /** One number of one input moved by h: what the output does, beside what backprop says of it. */
 export function NudgeIt() {
@@ -20,7 +19,7 @@ export function NudgeIt() {
   const selected = useView((view) => view.selectedNodes);
   const [wanted, setWanted] = useState("");
   const [exponent, setExponent] = useState(-4);
-  const elements = useMemo(() => elementsOf(document), [document]);
+  const elements = useMemo(() => singleNumbers(document.nodes), [document]);
   const [first] = selected;
   const chosen =
     elements.find(({ key }) => key === wanted) ??
@@ -162,29 +161,4 @@ function everyOther(ticks: readonly number[]): readonly number[] {
 function powerText(value: number): string {
   const [, power = ""] = numberText(Number(`1e${Math.round(Math.log10(value))}`)).split("×");
   return power || numberText(value);
-}
-
-interface Element {
-  readonly key: string;
-  readonly name: string;
-  readonly node: string;
-  readonly element: number;
-}
-
-function elementsOf({ nodes }: GraphDocument): readonly Element[] {
-  const elements: Element[] = [];
-  for (const node of nodes) {
-    if (node.op !== "input" || node.value === undefined) continue;
-    const { shape, data } = tensorFrom(node.value);
-    for (let element = 0; element < data.length && elements.length < mostElements; element++) {
-      const place = shape.length === 0 ? "" : `[${element}]`;
-      elements.push({
-        key: `${node.id} ${element}`,
-        name: displayName(node) + place,
-        node: node.id,
-        element,
-      });
-    }
-  }
-  return elements;
 }

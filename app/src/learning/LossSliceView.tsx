@@ -1,10 +1,10 @@
-import { displayName, type GraphDocument, nodeOf } from "@chalkgrad/document";
-import { tensorFrom } from "@chalkgrad/engine";
+import type { GraphDocument } from "@chalkgrad/document";
 import { numberText } from "@chalkgrad/figure";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { useMemo, useState } from "react";
 import { useText } from "../i18n/useText.ts";
+import { singleNumbers } from "../words/singleNumbers.ts";
 import css from "./LearningPanel.module.css";
 import { lossSlice } from "./lossSlice.ts";
 import { useSession } from "./session.ts";
@@ -12,8 +12,6 @@ import { learningTexts } from "./texts.ts";
 
 const size = { width: 272, height: 150 };
 const margin = 12;
-/** More numbers are not offered one by one. */
-const mostElements = 200;
 
 interface Props {
   readonly document: GraphDocument;
@@ -24,7 +22,10 @@ interface Props {
 export function LossSliceView({ document, parameters }: Props) {
   const text = useText();
   const { learningRate, direction } = useSession((session) => session.settings);
-  const elements = useMemo(() => elementsOf(document, parameters), [document, parameters]);
+  const elements = useMemo(
+    () => singleNumbers(document.nodes.filter(({ id }) => parameters.includes(id))),
+    [document, parameters],
+  );
   const [wanted, setWanted] = useState("");
   const chosen = elements.find(({ key }) => key === wanted) ?? elements[0];
   const change = direction === "down" ? -learningRate : learningRate;
@@ -100,37 +101,4 @@ function Picture({ slice }: { readonly slice: NonNullable<ReturnType<typeof loss
       <p>{words}</p>
     </>
   );
-}
-
-interface Element {
-  readonly key: string;
-  readonly name: string;
-  readonly node: string;
-  readonly element: number;
-}
-
-/** Each number of each parameter, by its place: `W1[0, 2]`. */
-function elementsOf(document: GraphDocument, parameters: readonly string[]): readonly Element[] {
-  const elements: Element[] = [];
-  for (const id of parameters) {
-    const node = nodeOf(document, id);
-    if (node?.value === undefined) continue;
-    const { shape, data } = tensorFrom(node.value);
-    for (let element = 0; element < data.length && elements.length < mostElements; element++) {
-      const place = placeIn(shape, element);
-      const name = displayName(node) + (place.length > 0 ? `[${place.join(", ")}]` : "");
-      elements.push({ key: `${id} ${element}`, name, node: id, element });
-    }
-  }
-  return elements;
-}
-
-function placeIn(shape: readonly number[], element: number): readonly number[] {
-  const place: number[] = [];
-  let rest = element;
-  for (const length of shape.toReversed()) {
-    place.unshift(rest % length);
-    rest = Math.floor(rest / length);
-  }
-  return place;
 }

@@ -1,3 +1,4 @@
+import { encode } from "uqr";
 import { expect, it } from "vitest";
 import { mostCharacters, qrCode } from "./qrCode.ts";
 
@@ -27,6 +28,11 @@ it("has the three finder patterns within a quiet zone of four modules", () => {
     row.filter((dark, x) => dark && Math.min(x, y, code.size - 1 - x, code.size - 1 - y) < 4),
   );
   expect(edge).toEqual([]);
+});
+
+it("draws every module, whatever stands beside it", () => {
+  const link = `https://example.org/#g=1.${"aZ-_9".repeat(200)}`;
+  expect(drawn(qrCode(link))).toEqual(encode(link, { ecc: "L", border: 4 }).data);
 });
 
 it("holds the longest link that it is asked for", () => {
