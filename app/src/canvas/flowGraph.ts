@@ -101,24 +101,24 @@ const translatedWires = new WeakMap<DocumentNode, WireTranslation>();
  * the box that hides it.
  */
 export function flowWires(document: GraphDocument, selected: ReadonlySet<WireId>): FlowWire[] {
-  const { boxOf } = seenOf(document);
-  return document.nodes.flatMap((node) => wiresInto(node, selected, boxOf));
+  const { boxes, boxOf } = seenOf(document);
+  const folding = boxes.length > 0 ? boxOf : undefined;
+  return document.nodes.flatMap((node) => wiresInto(node, selected, folding));
 }
 
 function wiresInto(
   node: DocumentNode,
   selected: ReadonlySet<WireId>,
-  boxOf: VisibleGraph["boxOf"],
+  boxOf: VisibleGraph["boxOf"] | undefined,
 ): readonly FlowWire[] {
-  const to = boxOf(node.id);
-  const wires = Object.entries<string>(node.inputs ?? {}).map(([port, source]) => {
-    const id = wireId(node.id, port);
-    return { id, port, source, from: boxOf(source), isSelected: selected.has(id) };
-  });
-  const states = wires.map(({ from, isSelected }) => `${from?.group.id ?? ""} ${isSelected}`);
-  const state = `${to?.group.id ?? ""} ${states.join(" ")}`;
+  const state = wiresState(node, selected, boxOf);
   const before = translatedWires.get(node);
   if (before && before.state === state) return before.flow;
+  const to = boxOf?.(node.id);
+  const wires = Object.entries<string>(node.inputs ?? {}).map(([port, source]) => {
+    const id = wireId(node.id, port);
+    return { id, port, source, from: boxOf?.(source), isSelected: selected.has(id) };
+  });
   const flow = wires.flatMap(({ id, port, source, from, isSelected }): FlowWire[] => {
     if (from && from === to) return [];
     return [
@@ -136,4 +136,19 @@ function wiresInto(
   });
   translatedWires.set(node, { state, flow });
   return flow;
+}
+
+/** A text that is another one where the wires are drawn otherwise; for most nodes nothing has to be looked at. */
+function wiresState(
+  node: DocumentNode,
+  selected: ReadonlySet<WireId>,
+  boxOf: VisibleGraph["boxOf"] | undefined,
+): string {
+  if (!boxOf && selected.size === 0) return "";
+  const states = Object.entries<string>(node.inputs ?? {}).map(([port, source]) => {
+    const from = boxOf?.(source)?.group.id ?? "";
+    return selected.has(wireId(node.id, port)) ? `${from}!` : from;
+  });
+  const to = boxOf?.(node.id)?.group.id ?? "";
+  return [...states, to].join(" ");
 }

@@ -37,8 +37,8 @@ export function flowThings(
   dragged: ReadonlyMap<string, Point>,
 ): Things {
   if (!document.groups && !document.notes) return none;
-  const place: PlaceOf = (node) => placeOf(node, dragged);
-  const layout = groupLayout(document, place);
+  const held: PlaceOf = (node) => placeOf(node, dragged);
+  const layout = dragged.size === 0 ? groupLayout(document) : groupLayout(document, held);
   const visible = visibleGraph(document);
   return {
     frames: visible.frames.flatMap(({ group }) => {

@@ -32,9 +32,20 @@ export interface GroupLayout {
 
 const nothing: GroupLayout = { boxes: new Map(), frames: new Map() };
 
+const layouts = new WeakMap<GraphDocument, GroupLayout>();
+
 export function groupLayout(document: GraphDocument, placeOf: PlaceOf = ownPlace): GroupLayout {
   const { boxes, frames } = visibleGraph(document);
   if (boxes.length === 0 && frames.length === 0) return nothing;
+  if (placeOf !== ownPlace) return layOut(document, placeOf);
+  // A drag asks at every move of the pointer where everything was before.
+  const layout = layouts.get(document) ?? layOut(document, placeOf);
+  layouts.set(document, layout);
+  return layout;
+}
+
+function layOut(document: GraphDocument, placeOf: PlaceOf): GroupLayout {
+  const { boxes, frames } = visibleGraph(document);
   const placed = new Map(boxes.map((box) => [box.group.id, boxRect(box, placeOf)]));
   return { boxes: placed, frames: frameRects(document, frames, placed, placeOf) };
 }
@@ -99,13 +110,23 @@ function frameRects(
 /** Room for a number that is wider than the open end that it stands at. */
 const endRoom = 12;
 
-/** A node with its name and, on a sink, the open end: frames do not move with the numbers that come and go. */
 function nodeRoom(node: DocumentNode, consumed: boolean, place: Point): Rect {
+  const { x, y, width, height } = ownRoom(node, consumed);
+  return { x: place.x + x, y: place.y + y, width, height };
+}
+
+const rooms = new WeakMap<DocumentNode, { readonly consumed: boolean; readonly room: Rect }>();
+
+/** A node with its name and, on a sink, the open end: frames do not move with the numbers that come and go. */
+function ownRoom(node: DocumentNode, consumed: boolean): Rect {
+  const known = rooms.get(node);
+  if (known?.consumed === consumed) return known.room;
   const reading = { value: undefined, gradient: undefined, consumers: consumed ? 1 : 0 };
   const extent = nodeExtent({ node, name: displayName(node), ...reading });
   const end = consumed ? 0 : nodeSize(node).width + stubLength + endRoom;
-  const width = Math.max(extent.width, end - extent.x);
-  return { x: place.x + extent.x, y: place.y + extent.y, width, height: extent.height };
+  const room = { ...extent, width: Math.max(extent.width, end - extent.x) };
+  rooms.set(node, { consumed, room });
+  return room;
 }
 
 const consumedNodes = new WeakMap<readonly DocumentNode[], ReadonlySet<NodeId>>();
