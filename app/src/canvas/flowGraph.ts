@@ -138,17 +138,17 @@ function wiresInto(
   return flow;
 }
 
-/** A text that is another one where the wires are drawn otherwise; for most nodes nothing has to be looked at. */
+/** Where the wires of a node run, as a text; empty for wires that are neither folded nor selected: most are not. */
 function wiresState(
   node: DocumentNode,
   selected: ReadonlySet<WireId>,
   boxOf: VisibleGraph["boxOf"] | undefined,
 ): string {
   if (!boxOf && selected.size === 0) return "";
-  const states = Object.entries<string>(node.inputs ?? {}).map(([port, source]) => {
+  const ends = Object.entries<string>(node.inputs ?? {}).map(([port, source]) => {
     const from = boxOf?.(source)?.group.id ?? "";
     return selected.has(wireId(node.id, port)) ? `${from}!` : from;
   });
-  const to = boxOf?.(node.id)?.group.id ?? "";
-  return [...states, to].join(" ");
+  ends.push(boxOf?.(node.id)?.group.id ?? "");
+  return ends.every((end) => end === "") ? "" : ends.join(" ");
 }
