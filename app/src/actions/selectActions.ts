@@ -14,7 +14,7 @@ import type { MessageKey } from "../i18n/texts.ts";
 import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { seenOf } from "../state/grouping.ts";
-import { lastSelectedNode, select, useView } from "../state/view.ts";
+import { lastSelected, select, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
 import { always, anySelected, nodesSelected } from "./conditions.ts";
 import { openMenu } from "./openMenu.ts";
@@ -69,7 +69,7 @@ export const selectActions = {
 
 /** At the node that was selected last; else where the eyes are. */
 function menuPlace(): Point {
-  const id = lastSelectedNode(useView.getState());
+  const id = lastSelected(useView.getState());
   const node = id === undefined ? undefined : camera()?.placeOnScreen(id);
   return node ?? { x: window.innerWidth / 2, y: window.innerHeight / 3 };
 }

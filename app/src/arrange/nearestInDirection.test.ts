@@ -11,22 +11,22 @@ function dots(places: Record<string, readonly [number, number]>) {
 describe("nearestInDirection", () => {
   it("prefers straight ahead to a little nearer but aside", () => {
     const rects = dots({ from: [0, 0], ahead: [120, 10], aside: [70, 65] });
-    expect(nearestInDirection(rects, "from", "right")).toBe("ahead");
+    expect(nearestInDirection(rects, rects.get("from")!, "right")).toBe("ahead");
   });
 
   it("takes one that is more aside than ahead only where there is no other", () => {
     const rects = dots({ from: [0, 0], aside: [10, 50] });
-    expect(nearestInDirection(rects, "from", "right")).toBe("aside");
+    expect(nearestInDirection(rects, rects.get("from")!, "right")).toBe("aside");
     rects.set("far", { x: 900, y: 0, width: 0, height: 0 });
-    expect(nearestInDirection(rects, "from", "right")).toBe("far");
+    expect(nearestInDirection(rects, rects.get("from")!, "right")).toBe("far");
   });
 
   it("finds nothing behind", () => {
     const rects = dots({ from: [0, 0], left: [-10, 0], above: [0, -10] });
-    expect(nearestInDirection(rects, "from", "right")).toBeUndefined();
-    expect(nearestInDirection(rects, "from", "down")).toBeUndefined();
-    expect(nearestInDirection(rects, "from", "left")).toBe("left");
-    expect(nearestInDirection(rects, "from", "up")).toBe("above");
+    expect(nearestInDirection(rects, rects.get("from")!, "right")).toBeUndefined();
+    expect(nearestInDirection(rects, rects.get("from")!, "down")).toBeUndefined();
+    expect(nearestInDirection(rects, rects.get("from")!, "left")).toBe("left");
+    expect(nearestInDirection(rects, rects.get("from")!, "up")).toBe("above");
   });
 
   it("always gets on, and stops only where nothing is ahead", () => {
@@ -43,7 +43,7 @@ describe("nearestInDirection", () => {
         (rects, direction) => {
           const [axis, sign] = axes[direction];
           const place = (id: string) => sign * centreOf(rects.get(id)!)[axis];
-          const next = nearestInDirection(rects, "n0", direction);
+          const next = nearestInDirection(rects, rects.get("n0")!, direction);
           if (next !== undefined) expect(place(next)).toBeGreaterThan(place("n0"));
           else for (const id of rects.keys()) expect(place(id)).toBeLessThanOrEqual(place("n0"));
         },

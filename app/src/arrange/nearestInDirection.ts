@@ -1,4 +1,3 @@
-import type { NodeId } from "@chalkgrad/engine";
 import type { Point, Rect } from "@chalkgrad/figure";
 import { centreOf } from "./nodeRects.ts";
 
@@ -15,22 +14,19 @@ const ahead: Readonly<Record<Direction, (from: Point, to: Point) => Point>> = {
 const sideways = 2;
 
 /**
- * The node that an arrow key means: the nearest one ahead, where straight ahead is nearer than
+ * What an arrow key means: the nearest one ahead, where straight ahead is nearer than
  * aside. One that lies more aside than ahead is taken only if there is no other.
  */
 export function nearestInDirection(
-  rects: ReadonlyMap<NodeId, Rect>,
-  from: NodeId,
+  rects: ReadonlyMap<string, Rect>,
+  start: Rect,
   direction: Direction,
-): NodeId | undefined {
-  const start = rects.get(from);
-  if (!start) return undefined;
+): string | undefined {
   const origin = centreOf(start);
-  let best: NodeId | undefined;
+  let best: string | undefined;
   let least = Infinity;
   let bestIsAside = true;
   for (const [id, rect] of rects) {
-    if (id === from) continue;
     const way = ahead[direction](origin, centreOf(rect));
     if (way.x <= 0) continue;
     const isAside = Math.abs(way.y) > way.x;
@@ -42,9 +38,9 @@ export function nearestInDirection(
   return best;
 }
 
-/** The node whose centre is nearest to a place. */
-export function nearestTo(rects: ReadonlyMap<NodeId, Rect>, place: Point): NodeId | undefined {
-  let best: NodeId | undefined;
+/** The one whose centre is nearest to a place. */
+export function nearestTo(rects: ReadonlyMap<string, Rect>, place: Point): string | undefined {
+  let best: string | undefined;
   let least = Infinity;
   for (const [id, rect] of rects) {
     const { x, y } = centreOf(rect);

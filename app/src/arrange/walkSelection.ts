@@ -1,19 +1,20 @@
 import { nodeOf, sourceOf } from "@chalkgrad/document";
-import { type NodeId, splitWireId } from "@chalkgrad/engine";
+import { splitWireId } from "@chalkgrad/engine";
+import type { Rect } from "@chalkgrad/figure";
 import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { seenOf } from "../state/grouping.ts";
-import { lastSelectedNode, select, useView } from "../state/view.ts";
+import { lastSelected, select, selectedThings, useView } from "../state/view.ts";
 import { type Direction, nearestInDirection, nearestTo } from "./nearestInDirection.ts";
 import { nodeRects } from "./nodeRects.ts";
 
 /**
- * Selects the next node in a direction, gives it the keyboard and brings it into view. It starts
- * at the node that was selected last; at a selected wire it goes to the wire's end; with nothing
- * selected it takes the node in the middle of the view.
+ * Selects the next node, box or note in a direction, gives it the keyboard and brings it into view.
+ * It starts at what was selected last; at a selected wire it goes to the wire's end; with nothing
+ * selected it takes what is in the middle of the view.
  */
 export function walkTo(direction: Direction): void {
-  const next = nextNode(direction);
+  const next = nextThing(direction);
   if (next === undefined) return;
   select([next]);
   camera()?.reveal(next);
@@ -22,25 +23,37 @@ export function walkTo(direction: Direction): void {
 
 /** As `walkTo`, but what was selected stays selected. */
 export function extendTo(direction: Direction): void {
-  const next = nextNode(direction);
+  const next = nextThing(direction);
   if (next === undefined) return;
-  const { selectedNodes, selectedWires } = useView.getState();
+  const { selectedWires } = useView.getState();
   // The one selected last stands last, also where it was selected before: from there it goes on.
-  select([...[...selectedNodes].filter((id) => id !== next), next], selectedWires);
+  select([...selectedThings().filter((id) => id !== next), next], selectedWires);
   camera()?.reveal(next);
 }
 
-function nextNode(direction: Direction): NodeId | undefined {
+function nextThing(direction: Direction): string | undefined {
   const { document } = useDocument.getState();
-  const { selectedWires, dragged } = useView.getState();
-  const from = lastSelectedNode(useView.getState());
-  const { nodes, boxOf } = seenOf(document);
-  const rects = nodeRects({ nodes }, undefined, dragged);
-  if (from !== undefined) return nearestInDirection(rects, from, direction);
+  const { selectedWires } = useView.getState();
+  const from = lastSelected(useView.getState());
+  const rects = thingRects();
+  const start = from === undefined ? undefined : (rects.get(from) ?? camera()?.boundsOf(from));
+  if (start) return nearestInDirection(rects, start, direction);
   const wire = [...selectedWires].at(-1);
   if (wire !== undefined && (direction === "left" || direction === "right")) {
     const end = direction === "left" ? sourceOf(document, wire) : splitWireId(wire).node;
-    return boxOf(end ?? "")?.group.id ?? nodeOf(document, end ?? "")?.id;
+    return seenOf(document).boxOf(end ?? "")?.group.id ?? nodeOf(document, end ?? "")?.id;
   }
   return nearestTo(rects, camera()?.centre() ?? { x: 0, y: 0 });
+}
+
+/** What arrow keys go to: nodes and, in place of what they hide, boxes; and notes. A frame is where its members are. */
+function thingRects(): ReadonlyMap<string, Rect> {
+  const { document } = useDocument.getState();
+  const { nodes, boxes } = seenOf(document);
+  const rects = new Map(nodeRects({ nodes }, undefined, useView.getState().dragged));
+  for (const { id } of [...boxes.map(({ group }) => group), ...(document.notes ?? [])]) {
+    const rect = camera()?.boundsOf(id);
+    if (rect) rects.set(id, rect);
+  }
+  return rects;
 }

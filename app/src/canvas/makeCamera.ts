@@ -61,6 +61,7 @@ export function makeCamera(
       const bounds = boundsOf(id);
       return bounds && flow.flowToScreenPosition({ x: bounds.x, y: bounds.y + bounds.height });
     },
+    boundsOf,
     centre: () => {
       const bounds = frame()?.getBoundingClientRect();
       if (!bounds) return { x: 0, y: 0 };

@@ -1,4 +1,4 @@
-import { displayName, nodeOf } from "@chalkgrad/document";
+import { displayName, groupOf, nodeOf } from "@chalkgrad/document";
 import type { Problem } from "@chalkgrad/engine";
 import { numberText, shapeText } from "@chalkgrad/figure";
 import { useDocument } from "../state/document.ts";
@@ -44,9 +44,11 @@ export function shapeRule(node: string, port?: string): MessageKey {
   return port !== "b" && (op === "matmul" || op === "affine") ? "rule.matmul" : "rule.broadcast";
 }
 
+/** What people call a node or a group. */
 export function nameOf(id: string): string {
-  const node = nodeOf(useDocument.getState().document, id);
-  return node ? displayName(node) : id;
+  const { document } = useDocument.getState();
+  const named = nodeOf(document, id) ?? groupOf(document, id);
+  return named ? displayName(named) : id;
 }
 
 /** The cycle, back to where it began. */

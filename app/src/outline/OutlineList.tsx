@@ -1,4 +1,4 @@
-import { nodeOf } from "@chalkgrad/document";
+import { nodeOf, noteOf } from "@chalkgrad/document";
 import type { NodeId } from "@chalkgrad/engine";
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { openMenu } from "../actions/openMenu.ts";
@@ -7,10 +7,12 @@ import { useText } from "../i18n/useText.ts";
 import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { step } from "../state/playhead.ts";
-import { select, useView } from "../state/view.ts";
+import { type Editing, select, selectedThings, useView } from "../state/view.ts";
 import { outlineListId } from "./focusOutline.ts";
+import { rowId } from "./OutlineItem.tsx";
 import css from "./OutlineList.module.css";
-import { OutlineRow, rowId } from "./OutlineRow.tsx";
+import { OutlineRow } from "./OutlineRow.tsx";
+import { OutlineThing } from "./OutlineThing.tsx";
 import { outlineTexts } from "./texts.ts";
 
 /** Pixels; the same for every row, so that the place of each is known without drawing it. */
@@ -22,13 +24,14 @@ const spare = 12;
 const page = 8;
 
 interface Props {
-  readonly order: readonly NodeId[];
-  readonly active: NodeId | undefined;
+  readonly order: readonly string[];
+  readonly active: string | undefined;
 }
 
 /** The entries, of which those in view are drawn where there are many; one has the keyboard. */
 export function OutlineList({ order, active }: Props) {
   const text = useText();
+  const nodeCount = useDocument((state) => state.document.nodes.length);
   const list = useRef<HTMLDivElement>(null);
   const places = useMemo(() => new Map(order.map((id, place) => [id, place])), [order]);
   const place = active === undefined ? undefined : places.get(active);
@@ -55,7 +58,7 @@ export function OutlineList({ order, active }: Props) {
     }
   }, [place]);
 
-  const choose = (id: NodeId | undefined) => {
+  const choose = (id: string | undefined) => {
     if (id === undefined) return;
     select([id]);
     camera()?.reveal(id);
@@ -101,10 +104,10 @@ export function OutlineList({ order, active }: Props) {
   const pick = (event: MouseEvent) => {
     const id = rowUnder(event.target);
     if (id === undefined) return;
-    const { selectedNodes } = useView.getState();
     if (event.shiftKey || event.ctrlKey || event.metaKey) {
-      const others = [...selectedNodes].filter((each) => each !== id);
-      select(selectedNodes.has(id) ? others : [...others, id]);
+      const all = selectedThings();
+      const others = all.filter((each) => each !== id);
+      select(all.includes(id) ? others : [...others, id]);
     } else {
       choose(id);
     }
@@ -131,36 +134,39 @@ export function OutlineList({ order, active }: Props) {
       onClick={pick}
       onDoubleClick={(event) => {
         const id = rowUnder(event.target);
-        const isLeaf = id !== undefined && isInput(id);
-        if (id) useView.setState({ editing: { node: id, field: isLeaf ? "value" : "label" } });
+        if (id) useView.setState({ editing: { node: id, field: fieldOf(id) } });
       }}
       onContextMenu={(event) => {
         const id = rowUnder(event.target);
         event.preventDefault();
         if (id === undefined) return;
-        if (!useView.getState().selectedNodes.has(id)) choose(id);
+        if (!selectedThings().includes(id)) choose(id);
         openMenu({ x: event.clientX, y: event.clientY });
       }}
     >
       <div className={css.room} style={{ height: order.length * rowHeight }} role="presentation">
-        {drawn.map((at) => (
-          <OutlineRow
-            key={order[at]}
-            id={order[at]!}
-            place={at + 1}
-            count={order.length}
-            top={at * rowHeight}
-            active={at === place}
-          />
-        ))}
+        {drawn.map((at) => {
+          const id = order[at]!;
+          const Entry = at < nodeCount ? OutlineRow : OutlineThing;
+          return (
+            <Entry
+              key={id}
+              id={id}
+              place={at + 1}
+              count={order.length}
+              top={at * rowHeight}
+              active={at === place}
+            />
+          );
+        })}
       </div>
     </div>
   );
 }
 
-function rowUnder(target: EventTarget): NodeId | undefined {
+function rowUnder(target: EventTarget): string | undefined {
   if (!(target instanceof Element)) return undefined;
-  return target.closest("[data-node]")?.getAttribute("data-node") ?? undefined;
+  return target.closest("[data-entry]")?.getAttribute("data-entry") ?? undefined;
 }
 
 function firstSource(id: NodeId): NodeId | undefined {
@@ -168,6 +174,9 @@ function firstSource(id: NodeId): NodeId | undefined {
   return Object.values<NodeId>(node?.inputs ?? {})[0];
 }
 
-function isInput(id: NodeId): boolean {
-  return nodeOf(useDocument.getState().document, id)?.op === "input";
+/** What a double-click writes in. */
+function fieldOf(id: string): Editing["field"] {
+  const { document } = useDocument.getState();
+  if (noteOf(document, id)) return "text";
+  return nodeOf(document, id)?.op === "input" ? "value" : "label";
 }

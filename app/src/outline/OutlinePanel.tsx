@@ -7,7 +7,7 @@ import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { useBeat } from "../state/playhead.ts";
 import { useResults } from "../state/results.ts";
-import { lastSelectedNode, useView } from "../state/view.ts";
+import { lastSelected, useView } from "../state/view.ts";
 import { focusOutline } from "./focusOutline.ts";
 import { OutlineInputs } from "./OutlineInputs.tsx";
 import { OutlineList } from "./OutlineList.tsx";
@@ -21,7 +21,7 @@ export default function OutlinePanel() {
   const graph = useDocument((state) => state.document);
   const computed = useResults(({ readings }) => readings.order);
   const order = useMemo(() => outlineOrder(graph, computed), [graph, computed]);
-  const active = useView(lastSelectedNode);
+  const active = useView(lastSelected);
   const node = active === undefined ? undefined : nodeOf(graph, active);
   const editing = useView(({ editing, keyboardIn }) =>
     keyboardIn === "outline" ? editing : undefined,
@@ -35,7 +35,7 @@ export default function OutlinePanel() {
       const view = useView.getState();
       if (view.keyboardIn === "canvas") return;
       useView.setState({ keyboardIn: "canvas" });
-      const last = lastSelectedNode(view);
+      const last = lastSelected(view);
       if (last !== undefined) camera()?.focusNode(last);
     };
   }, []);

@@ -1,4 +1,4 @@
-import { displayName, type GraphDocument, nodeOf, sourceOf } from "@chalkgrad/document";
+import { displayName, type GraphDocument, holdersOf, nodeOf, sourceOf } from "@chalkgrad/document";
 import { type NodeId, ops, type Tensor, wireId } from "@chalkgrad/engine";
 import { notComputed, numberText } from "@chalkgrad/figure";
 import { memo } from "react";
@@ -7,24 +7,19 @@ import { useProblemText } from "../i18n/problemText.ts";
 import { type Text, useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
 import { useView } from "../state/view.ts";
+import { OutlineItem, type Standing } from "./OutlineItem.tsx";
 import css from "./OutlineList.module.css";
 import { outlineTexts } from "./texts.ts";
 
-interface Props {
-  readonly id: NodeId;
-  readonly place: number;
-  readonly count: number;
-  readonly top: number;
-  readonly active: boolean;
-}
-
 /** One node in words: what it is, what feeds it, what it reads now, and what is wrong with it. */
-export const OutlineRow = memo(function OutlineRow({ id, place, count, top, active }: Props) {
+export const OutlineRow = memo(function OutlineRow(standing: Standing) {
+  const { id } = standing;
   const text = useText();
   const language = useView((view) => view.language);
   const selected = useView((view) => view.selectedNodes.has(id));
   const node = useDocument((state) => nodeOf(state.document, id));
   const inputs = useDocument((state) => inputsText(text, state.document, id));
+  const around = useDocument((state) => groupsText(text, state.document, id));
   const reading = useNodeReading(id);
   const problemText = useProblemText();
   if (!node) return null;
@@ -35,30 +30,22 @@ export const OutlineRow = memo(function OutlineRow({ id, place, count, top, acti
   const said = text(outlineTexts.entry, {
     name,
     op,
-    inputs: inputs && `${inputs}.`,
+    inputs: [inputs, around]
+      .filter(Boolean)
+      .map((each) => `${each}.`)
+      .join(" "),
     value: value ?? text("canvas.notComputed"),
     gradient: gradient ?? text("canvas.notComputed"),
     problem: problem ?? "",
   });
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the list has the keyboard and says which row it means.
-    <div
-      id={rowId(id)}
-      data-node={id}
-      className={active ? `${css.row} ${css.active}` : css.row}
-      style={{ top }}
-      role="option"
-      aria-selected={selected}
-      aria-label={said.trim()}
-      aria-posinset={place}
-      aria-setsize={count}
-    >
+    <OutlineItem {...standing} selected={selected} said={said}>
       <span className={css.words}>
         <span className={css.line}>
           <bdi className={css.name}>{name}</bdi> <span className={css.op}>{op}</span>
         </span>
         <span className={problem ? `${css.line} ${css.problem}` : css.line} title={problem}>
-          {problem ?? inputs}
+          {problem ?? [inputs, around].filter(Boolean).join(" · ")}
         </span>
       </span>
       <span className={css.numbers}>
@@ -69,7 +56,7 @@ export const OutlineRow = memo(function OutlineRow({ id, place, count, top, acti
           {short(reading.gradient, gradient)}
         </span>
       </span>
-    </div>
+    </OutlineItem>
   );
 });
 
@@ -94,4 +81,12 @@ function inputsText(text: Text, document: GraphDocument, id: NodeId): string {
       return text(outlineTexts.input, { port, source: name });
     })
     .join(text("list.separator"));
+}
+
+/** The groups that hold a node, named. */
+function groupsText(text: Text, document: GraphDocument, id: NodeId): string {
+  const names = holdersOf(document, id).map(displayName);
+  return names.length === 0
+    ? ""
+    : text(outlineTexts.inside, { name: names.join(text("list.separator")) });
 }

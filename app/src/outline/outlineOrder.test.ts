@@ -29,6 +29,16 @@ describe("outlineOrder", () => {
     expect(outlineOrder(document, compile(document).order)).toEqual(["c", "a", "b"]);
   });
 
+  it("tells groups and notes behind the nodes", () => {
+    const document: GraphDocument = {
+      ...apple.document,
+      groups: [{ id: "shop", nodes: ["price"] }],
+      notes: [{ id: "why", text: "Because" }],
+    };
+    const order = outlineOrder(document, compile(document).order);
+    expect(order.slice(-2)).toEqual(["shop", "why"]);
+  });
+
   it("leaves out what was deleted a moment ago", () => {
     const { order } = compile(apple.document);
     const nodes = apple.document.nodes.slice(1);

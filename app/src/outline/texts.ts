@@ -3,6 +3,13 @@ import type { Texts } from "../i18n/bilingual.ts";
 /** The graph as a list of text. */
 export const outlineTexts = {
   list: { en: "Nodes in the order of computation", ja: "計算順のノード" },
+  inside: { en: "in {name}", ja: "{name} の中" },
+  group: { en: "Group", ja: "グループ" },
+  collapsed: { en: "Collapsed group", ja: "たたまれたグループ" },
+  groupEntry: { en: "{name}, {kind}: {members}", ja: "{name}、{kind}：{members}" },
+  note: { en: "Note", ja: "メモ" },
+  noteEntry: { en: "Note: {text}", ja: "メモ：{text}" },
+  emptyNote: { en: "Empty note", ja: "空のメモ" },
   input: { en: "{port}: {source}", ja: "{port}：{source}" },
   free: { en: "not connected", ja: "未接続" },
   inputs: { en: "Inputs", ja: "入力" },

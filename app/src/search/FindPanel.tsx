@@ -1,7 +1,7 @@
 import { type DocumentNode, displayName } from "@chalkgrad/document";
 import { ops } from "@chalkgrad/engine";
 import { tensorBlock } from "@chalkgrad/figure";
-import { ChevronDown, ChevronUp, X } from "lucide-react";
+import { ChevronDown, ChevronUp, Group, StickyNote, X } from "lucide-react";
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useText } from "../i18n/useText.ts";
 import { OpGlyph } from "../palette/OpGlyph.tsx";
@@ -12,13 +12,13 @@ import { numbersOfNode } from "../state/readings.ts";
 import { useResults } from "../state/results.ts";
 import { select, useView } from "../state/view.ts";
 import css from "./FindPanel.module.css";
-import { findNodes } from "./findNodes.ts";
+import { type Found, findThings } from "./findThings.ts";
 import { searchTexts } from "./texts.ts";
 
 /** As many as one looks through; the rest is counted. */
 const mostListed = 50;
 
-/** Finds nodes by name, op or value, and walks from one to the next on the canvas. */
+/** Finds nodes by name, op or value, groups by name and notes by their words, and walks from one to the next on the canvas. */
 export default function FindPanel() {
   const text = useText();
   const field = useRef<HTMLInputElement>(null);
@@ -37,13 +37,13 @@ export default function FindPanel() {
     field.current?.select();
   }, [asked]);
 
-  const show = (node: DocumentNode | undefined) => {
-    if (!node) return;
-    setCurrent(node.id);
-    select([node.id]);
-    camera()?.reveal(node.id, "near");
+  const show = (next: Found | undefined) => {
+    if (!next) return;
+    setCurrent(next.id);
+    select([next.id]);
+    camera()?.reveal(next.id, "near");
     requestAnimationFrame(() =>
-      document.getElementById(optionId(node.id))?.scrollIntoView({ block: "nearest" }),
+      document.getElementById(optionId(next.id))?.scrollIntoView({ block: "nearest" }),
     );
   };
   const walk = (by: 1 | -1) => {
@@ -133,8 +133,8 @@ export default function FindPanel() {
         role="listbox"
         aria-label={text(searchTexts.find)}
       >
-        {listed.map((node) => (
-          <FoundItem key={node.id} node={node} current={node.id === current} show={show} />
+        {listed.map((each) => (
+          <FoundItem key={each.id} found={each} current={each.id === current} show={show} />
         ))}
       </div>
       {count > mostListed && (
@@ -145,38 +145,61 @@ export default function FindPanel() {
 }
 
 interface ItemProps {
-  readonly node: DocumentNode;
+  readonly found: Found;
   readonly current: boolean;
-  readonly show: (node: DocumentNode) => void;
+  readonly show: (found: Found) => void;
 }
 
-function FoundItem({ node, current, show }: ItemProps) {
-  const language = useView((view) => view.language);
-  const shown = useBeat(({ frame }) => frame.node(node.id).value);
-  const { value } = numbersOfNode(node.id);
+function FoundItem({ found, current, show }: ItemProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keyboard and walks the list.
     <div
-      id={optionId(node.id)}
+      id={optionId(found.id)}
       role="option"
       aria-selected={current}
       tabIndex={-1}
       className={css.item}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => show(node)}
+      onClick={() => show(found)}
     >
+      {found.kind === "node" ? <FoundNode node={found.thing} /> : <FoundThing found={found} />}
+    </div>
+  );
+}
+
+function FoundNode({ node }: { readonly node: DocumentNode }) {
+  const language = useView((view) => view.language);
+  const shown = useBeat(({ frame }) => frame.node(node.id).value);
+  const { value } = numbersOfNode(node.id);
+  return (
+    <>
       <OpGlyph op={node.op} />
       <span className={css.words}>
         <bdi className={css.name}>{displayName(node)}</bdi>
         <span className={css.op}>{ops[node.op].words[language].name}</span>
       </span>
       <span className={css.value}>{tensorBlock(shown ? value : undefined).exact}</span>
-    </div>
+    </>
+  );
+}
+
+function FoundThing({ found }: { readonly found: Exclude<Found, { readonly kind: "node" }> }) {
+  const text = useText();
+  const Icon = found.kind === "group" ? Group : StickyNote;
+  const name = found.kind === "group" ? displayName(found.thing) : found.thing.text.trim();
+  return (
+    <>
+      <Icon className={css.icon} size={22} aria-hidden="true" />
+      <span className={css.words}>
+        <bdi className={css.name}>{name.slice(0, 200)}</bdi>
+        <span className={css.op}>{text(searchTexts[found.kind])}</span>
+      </span>
+    </>
   );
 }
 
 /** What a query finds, kept in step with the graph and with what is known at the playhead. */
-function useFound(query: string): readonly DocumentNode[] {
+function useFound(query: string): readonly Found[] {
   const graph = useDocument((state) => state.document);
   const readings = useResults((results) => results.readings);
   const revision = useResults((results) => results.revision);
@@ -184,7 +207,9 @@ function useFound(query: string): readonly DocumentNode[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: readings may change in place; their revision tells.
   return useMemo(
     () =>
-      findNodes(graph, query, (id) => (frame.node(id).value ? numbersOfNode(id).value : undefined)),
+      findThings(graph, query, (id) =>
+        frame.node(id).value ? numbersOfNode(id).value : undefined,
+      ),
     [graph, query, readings, revision, frame],
   );
 }

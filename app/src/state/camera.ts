@@ -1,5 +1,5 @@
 import type { WireId } from "@chalkgrad/engine";
-import type { Point } from "@chalkgrad/figure";
+import type { Point, Rect } from "@chalkgrad/figure";
 
 /** What the rest of the editor may ask of the canvas without knowing how it is drawn. */
 export interface Camera {
@@ -7,6 +7,8 @@ export interface Camera {
   toCanvas(screen: Point): Point;
   /** Where on the screen the lower left corner of a node is (client coordinates). */
   placeOnScreen(id: string): Point | undefined;
+  /** Where a node, note, box or the tab of a frame is on the canvas; a hidden node is where its box is. */
+  boundsOf(id: string): Rect | undefined;
   /** The canvas place in the middle of what is visible. */
   centre(): Point;
   /** Where the pointer is on the screen, while it is over the canvas. */

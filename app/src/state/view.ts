@@ -189,10 +189,10 @@ export function soleSelectedWire(): string | undefined {
   return [...selectedWires][0];
 }
 
-/** The node that was selected last: the one that a list of nodes is at. */
-export function lastSelectedNode({ selectedNodes }: Pick<ViewState, "selectedNodes">) {
+/** What was selected last, where a list or a walk goes on: a node if there is one, else a group or a note. */
+export function lastSelected({ selectedNodes, selectedGroups, selectedNotes }: ThingSelection) {
   let last: string | undefined;
-  for (const id of selectedNodes) last = id;
+  for (const ids of [selectedNotes, selectedGroups, selectedNodes]) for (const id of ids) last = id;
   return last;
 }
 

@@ -44,7 +44,7 @@ export {
 } from "./expression/parseExpression.ts";
 export type { Fault, FaultCode, FaultDetail, JsonKind, SyntaxReason } from "./fault.ts";
 export { freshId } from "./freshId.ts";
-export { groupOf, membersInside, noteOf } from "./groups/groupIndex.ts";
+export { groupOf, holdersOf, membersInside, noteOf } from "./groups/groupIndex.ts";
 export {
   type BoxInput,
   type BoxOutput,

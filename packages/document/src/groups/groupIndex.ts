@@ -35,6 +35,34 @@ function elementOf<Element extends Named>(
   return place === undefined ? undefined : list[place];
 }
 
+const noGroups: readonly DocumentGroup[] = [];
+const holderIndices = new WeakMap<readonly DocumentGroup[], ReadonlyMap<string, DocumentGroup[]>>();
+
+/** The groups that name a node or group among their members, in the document's order. */
+export function holdersOf(
+  { groups = noGroups }: GraphDocument,
+  id: NodeId | GroupId,
+): readonly DocumentGroup[] {
+  let holders = holderIndices.get(groups);
+  if (holders === undefined) {
+    holders = holderIndex(groups);
+    holderIndices.set(groups, holders);
+  }
+  return holders.get(id) ?? noGroups;
+}
+
+function holderIndex(groups: readonly DocumentGroup[]): ReadonlyMap<string, DocumentGroup[]> {
+  const index = new Map<string, DocumentGroup[]>();
+  for (const group of groups) {
+    for (const member of new Set(group.nodes)) {
+      const holders = index.get(member);
+      if (holders) holders.push(group);
+      else index.set(member, [group]);
+    }
+  }
+  return index;
+}
+
 /** Groups in an order in which each comes behind all that it holds. */
 export function insideOut(groups: readonly DocumentGroup[]): readonly DocumentGroup[] {
   const places = listPlaces(groups);

@@ -1,4 +1,10 @@
-import { type DocumentNode, displayName, type GraphDocument } from "@chalkgrad/document";
+import {
+  type DocumentGroup,
+  type DocumentNode,
+  type DocumentNote,
+  displayName,
+  type GraphDocument,
+} from "@chalkgrad/document";
 import type { Tensor } from "@chalkgrad/engine";
 import { numberText } from "@chalkgrad/figure";
 import { foldText } from "./foldText.ts";
@@ -17,40 +23,60 @@ const roundedFrom = 6;
 /** A loose match of scattered letters is help among thirty ops and noise among thousands of nodes. */
 const least = 0.3;
 
-const nameTerms = new WeakMap<DocumentNode, Terms>();
+/** A text that only mentions a thing stands behind the thing itself. */
+const noteScore = 0.45;
+
+const nameTerms = new WeakMap<object, Terms>();
+
+/** One thing of the graph that was looked for. */
+export type Found =
+  | { readonly kind: "node"; readonly id: string; readonly thing: DocumentNode }
+  | { readonly kind: "group"; readonly id: string; readonly thing: DocumentGroup }
+  | { readonly kind: "note"; readonly id: string; readonly thing: DocumentNote };
 
 /**
- * The nodes that a query may mean, the best first, then in the order of the file: by label, id and
- * op in both languages, and, for a number, by the value that they show.
+ * What a query may mean, the best first, then in the order of the file: nodes by label, id and op
+ * in both languages and, for a number, by the value that they show; groups by name; notes by what
+ * is written in them.
  */
-export function findNodes(
+export function findThings(
   document: GraphDocument,
   query: string,
   shownValue: ShownValue,
-): readonly DocumentNode[] {
+): readonly Found[] {
   const folded = foldText(query);
   if (folded === "") return [];
   const isNumber = /^[-+]?\d*\.?\d*(?:e[-+]?\d*)?$/.test(folded) && /\d/.test(folded);
   // An op is scored once, not once a node.
   const opScores = new Map<string, number>();
-  const found: { readonly node: DocumentNode; readonly score: number }[] = [];
+  const found: { readonly found: Found; readonly score: number }[] = [];
+  const keep = (score: number, each: Found) => {
+    if (score >= least) found.push({ found: each, score });
+  };
   for (const node of document.nodes) {
     const known = opScores.get(node.op);
     const opScore = known ?? matchScore(query, opTerms(node.op));
     if (known === undefined) opScores.set(node.op, opScore);
     // Who asks for sums means first what is called so.
-    let score = Math.max(matchScore(query, termsOfNode(node)), opScore * 0.9);
+    let score = Math.max(matchScore(query, nameTermsOf(node)), opScore * 0.9);
     if (isNumber && score < 1) score = Math.max(score, valueScore(folded, shownValue(node.id)));
-    if (score >= least) found.push({ node, score });
+    keep(score, { kind: "node", id: node.id, thing: node });
   }
-  return found.sort((a, b) => b.score - a.score).map(({ node }) => node);
+  for (const group of document.groups ?? []) {
+    keep(matchScore(query, nameTermsOf(group)), { kind: "group", id: group.id, thing: group });
+  }
+  for (const note of document.notes ?? []) {
+    const score = foldText(note.text).includes(folded) ? noteScore : 0;
+    keep(score, { kind: "note", id: note.id, thing: note });
+  }
+  return found.sort((a, b) => b.score - a.score).map(({ found }) => found);
 }
 
-function termsOfNode(node: DocumentNode): Terms {
-  const before = nameTerms.get(node);
+function nameTermsOf(named: DocumentNode | DocumentGroup): Terms {
+  const before = nameTerms.get(named);
   if (before) return before;
-  const terms = [...new Set(termsOf(displayName(node), node.id))];
-  nameTerms.set(node, terms);
+  const terms = [...new Set(termsOf(displayName(named), named.id))];
+  nameTerms.set(named, terms);
   return terms;
 }
 

@@ -2,12 +2,12 @@ import type { DocumentNode, GraphDocument } from "@chalkgrad/document";
 import { compile } from "@chalkgrad/engine";
 import { apple } from "@chalkgrad/lessons";
 import { describe, expect, it } from "vitest";
-import { findNodes } from "./findNodes.ts";
+import { findThings } from "./findThings.ts";
 
 function finder(document: GraphDocument) {
   const program = compile(document);
   return (query: string) =>
-    findNodes(document, query, (id) => program.value(id)).map(({ id }) => id);
+    findThings(document, query, (id) => program.value(id)).map(({ id }) => id);
 }
 
 const labelled: GraphDocument = {
@@ -17,7 +17,7 @@ const labelled: GraphDocument = {
   ),
 };
 
-describe("findNodes", () => {
+describe("findThings", () => {
   const find = finder(labelled);
 
   it.each([
@@ -47,7 +47,7 @@ describe("findNodes", () => {
   });
 
   it("finds by a value only where it is shown", () => {
-    expect(findNodes(labelled, "220", () => undefined)).toEqual([]);
+    expect(findThings(labelled, "220", () => undefined)).toEqual([]);
   });
 
   it("finds a number inside a matrix", () => {
@@ -65,5 +65,15 @@ describe("findNodes", () => {
     expect(found("7.25")).toEqual(["m"]);
     expect(found("-0.5")).toEqual(["m"]);
     expect(found("9")).toEqual([]);
+  });
+
+  it("finds groups by name and notes by their words", () => {
+    const found = finder({
+      ...apple.document,
+      groups: [{ id: "g", label: "Price of all", nodes: ["price"] }],
+      notes: [{ id: "why", text: "The **price** is what one pays.\nＴＡＸ included." }],
+    });
+    expect(found("price")).toEqual(["price", "g", "apple_price", "why"]);
+    expect(found("tax inc")).toEqual(["why"]);
   });
 });

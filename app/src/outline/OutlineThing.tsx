@@ -1,0 +1,52 @@
+import { displayName, groupOf, noteOf } from "@chalkgrad/document";
+import { memo } from "react";
+import { nameOf } from "../i18n/problemText.ts";
+import { useText } from "../i18n/useText.ts";
+import { useDocument } from "../state/document.ts";
+import { useView } from "../state/view.ts";
+import { OutlineItem, type Standing } from "./OutlineItem.tsx";
+import css from "./OutlineList.module.css";
+import { outlineTexts } from "./texts.ts";
+
+/** As many members as are named; a group of thousands is no list to be read aloud. */
+const mostNamed = 20;
+
+/** A group with what it holds, or a note with its text. */
+export const OutlineThing = memo(function OutlineThing(standing: Standing) {
+  const { id } = standing;
+  const text = useText();
+  const group = useDocument((state) => groupOf(state.document, id));
+  const note = useDocument((state) => noteOf(state.document, id));
+  const selected = useView((view) => view.selectedGroups.has(id) || view.selectedNotes.has(id));
+  if (group) {
+    const name = displayName(group);
+    const kind = text(group.collapsed ? outlineTexts.collapsed : outlineTexts.group);
+    const separator = text("list.separator");
+    const named = group.nodes.slice(0, mostNamed).map(nameOf).join(separator);
+    const members = group.nodes.length > mostNamed ? `${named}${separator}…` : named;
+    const said = text(outlineTexts.groupEntry, { name, kind, members });
+    return (
+      <OutlineItem {...standing} selected={selected} said={said}>
+        <span className={css.words}>
+          <span className={css.line}>
+            <bdi className={css.name}>{name}</bdi> <span className={css.op}>{kind}</span>
+          </span>
+          <span className={css.line}>{members}</span>
+        </span>
+      </OutlineItem>
+    );
+  }
+  if (!note) return null;
+  const words = note.text.trim() === "" ? text(outlineTexts.emptyNote) : note.text.trim();
+  const said = text(outlineTexts.noteEntry, { text: words.slice(0, 200) });
+  return (
+    <OutlineItem {...standing} selected={selected} said={said}>
+      <span className={css.words}>
+        <span className={css.line}>
+          <span className={css.op}>{text(outlineTexts.note)}</span>
+        </span>
+        <span className={css.line}>{words.slice(0, 200)}</span>
+      </span>
+    </OutlineItem>
+  );
+});
