@@ -1,7 +1,22 @@
-import { freshId, type GroupId, groupOf, noteOf } from "@chalkgrad/document";
-import { ChevronsDownUp, ChevronsUpDown, Group, StickyNote, Ungroup } from "lucide-react";
+import {
+  freshId,
+  type GroupId,
+  groupOf,
+  holdersOf,
+  membersInside,
+  noteOf,
+} from "@chalkgrad/document";
+import {
+  ChevronsDownUp,
+  ChevronsUpDown,
+  Group,
+  PackageMinus,
+  PackagePlus,
+  StickyNote,
+  Ungroup,
+} from "lucide-react";
 import { camera } from "../state/camera.ts";
-import { beginGesture, dispatch, useDocument } from "../state/document.ts";
+import { asOneEntry, beginGesture, dispatch, useDocument } from "../state/document.ts";
 import { foldGroups } from "../state/folding.ts";
 import { seenOf, withGrouping } from "../state/grouping.ts";
 import { select, selectedThings, useView } from "../state/view.ts";
@@ -24,6 +39,20 @@ export const groupActions = {
     icon: Ungroup,
     when: () => useView.getState().selectedGroups.size > 0,
     run: ungroupSelection,
+  },
+  joinGroup: {
+    label: "action.joinGroup",
+    keys: ["Alt+KeyG"],
+    icon: PackagePlus,
+    when: () => joinable() !== undefined,
+    run: joinSelected,
+  },
+  leaveGroup: {
+    label: "action.leaveGroup",
+    keys: ["Alt+Shift+KeyG"],
+    icon: PackageMinus,
+    when: () => held().length > 0,
+    run: leaveGroups,
   },
   collapse: {
     label: "action.collapse",
@@ -74,6 +103,55 @@ function ungroupSelection(): void {
   if (first !== undefined) camera()?.focusNode(first);
 }
 
+/** Of the selected groups the last is the one that the others and the nodes come into. */
+function joinable() {
+  const items = [...groupable()];
+  const group = [...useView.getState().selectedGroups].at(-1);
+  const others = items.filter((id) => id !== group);
+  if (group === undefined || others.length === 0) return undefined;
+  const { document } = useDocument.getState();
+  const inside = membersInside(document, others);
+  // What is in the group already, or holds it, cannot come into it.
+  const joining = others.filter(
+    (id) => !inside.has(id) && !holdersOf(document, id).some((holder) => holder.id === group),
+  );
+  if (joining.length === 0 || inside.has(group)) return undefined;
+  return { group, items: joining };
+}
+
+function joinSelected(): void {
+  const joining = joinable();
+  if (!joining) return;
+  withGrouping(({ addToGroup }) => dispatch(addToGroup(joining.group, joining.items)));
+}
+
+/** The selected nodes and groups that stand in groups, each with the group that it would leave: the innermost. */
+function held(): readonly { readonly group: GroupId; readonly item: string }[] {
+  const { document } = useDocument.getState();
+  if (!document.groups) return [];
+  const items = groupable();
+  const inside = membersInside(document, useView.getState().selectedGroups);
+  return items.flatMap((item) => {
+    const holder = holdersOf(document, item).at(-1);
+    return holder && !inside.has(item) ? [{ group: holder.id, item }] : [];
+  });
+}
+
+/** Out of the innermost group, into the one around it. */
+function leaveGroups(): void {
+  const leaving = held();
+  withGrouping(({ addToGroup, removeFromGroup }) => {
+    asOneEntry("removeFromGroup", () => {
+      for (const { group, item } of leaving) {
+        const { document } = useDocument.getState();
+        const around = holdersOf(document, group).at(-1)?.id;
+        if (around === undefined) dispatch(removeFromGroup(group, [item]));
+        else dispatch(addToGroup(around, [item]));
+      }
+    });
+  });
+}
+
 /** The selected groups that are collapsed, or open; for nodes, the innermost open groups around them. */
 function targets(collapsed: boolean): readonly GroupId[] {
   const { document } = useDocument.getState();
@@ -82,10 +160,11 @@ function targets(collapsed: boolean): readonly GroupId[] {
   const own = [...selectedGroups].filter(
     (id) => (groupOf(document, id)?.collapsed ?? false) === collapsed,
   );
-  if (own.length > 0 || collapsed || selectedGroups.size > 0) return own;
-  const around = seenOf(document).frames.filter(({ members }) =>
-    members.some((id) => selectedNodes.has(id)),
-  );
+  if (own.length > 0 || selectedGroups.size > 0) return own;
+  const { frames, boxOf } = seenOf(document);
+  // Found or listed, a node may be selected that a box hides.
+  if (collapsed) return [...new Set([...selectedNodes].flatMap((id) => boxOf(id)?.group.id ?? []))];
+  const around = frames.filter(({ members }) => members.some((id) => selectedNodes.has(id)));
   return around.map(({ group }) => group.id);
 }
 

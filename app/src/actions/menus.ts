@@ -10,20 +10,20 @@ type Section = readonly ActionId[];
  */
 export const menus: Readonly<Record<MenuTarget, readonly Section[]>> = {
   node: [
-    ["edit", "rename", "connect", "group"],
+    ["edit", "rename", "connect", "group", "leaveGroup"],
     ["openUp", "closeUp"],
     ["cut", "copy", "duplicate", "duplicateWired"],
     ["delete", "deleteOnly"],
   ],
   wire: [["add", "reconnect"], ["delete"]],
   group: [
-    ["rename", "collapse", "expand", "ungroup"],
+    ["rename", "collapse", "expand", "ungroup", "leaveGroup"],
     ["cut", "copy", "duplicate", "duplicateWired"],
     ["group"],
   ],
   note: [["edit"], ["cut", "copy", "duplicate"], ["delete"]],
   selection: [
-    ["group", "ungroup", "closeUp"],
+    ["group", "joinGroup", "leaveGroup", "ungroup", "closeUp"],
     ["cut", "copy", "duplicate", "duplicateWired"],
     ["deselect"],
     ["delete", "deleteOnly"],

@@ -11,6 +11,7 @@ import { GroupTitleField } from "./GroupTitleField.tsx";
 import { groupTexts } from "./groupTexts.ts";
 import { MarkList } from "./MarkList.tsx";
 import { nameId } from "./namedBy.ts";
+import { useGestureMarks } from "./useGestureMarks.ts";
 import { farZoom } from "./zoomRange.ts";
 
 /** An open group: a frame behind what it holds. Its tab is what a hand takes hold of. */
@@ -23,11 +24,12 @@ export default memo(function FrameView({
   const text = useText();
   const plain = useStore((flow) => flow.transform[2] < farZoom);
   const editing = useView((view) => view.editing?.node === group.id);
+  const taking = useGestureMarks((marks) => marks.joining?.group === group.id);
   const look = { width, height, name: displayName(group), button: true };
   const tab = frameTab(look);
   const place = { left: tab.x, top: tab.y, height: tab.height };
   return (
-    <div className={css.frame} style={{ width, height }}>
+    <div className={taking ? `${css.frame} ${css.taking}` : css.frame} style={{ width, height }}>
       <svg className={css.picture} width={width} height={height} aria-hidden="true">
         <MarkList marks={frameMarks({ ...look, selected, plain: plain || editing })} />
       </svg>

@@ -8,11 +8,14 @@ import {
   visibleGraph,
 } from "@chalkgrad/document";
 import { outputPort, type Point, portPlace, type Rect } from "@chalkgrad/figure";
+import { boundsOf, nodeRects } from "../arrange/nodeRects.ts";
 import { asOneEntry, dispatch, useDocument } from "../state/document.ts";
+import { withGrouping } from "../state/grouping.ts";
 import { numbersOfNode } from "../state/readings.ts";
 import { dropOnWire, hoverOverWires, leaveWires } from "../state/splicing.ts";
 import { type Alignment, alignment, type WireEnds } from "./alignment.ts";
 import { mountDragRules } from "./dragRules.ts";
+import { frameBelow, type Joining } from "./frameBelow.ts";
 import { overlap } from "./freeSpot.ts";
 import { standing } from "./standing.ts";
 import { useGestureMarks } from "./useGestureMarks.ts";
@@ -28,7 +31,7 @@ export interface Viewed {
 
 type Places = ReadonlyMap<string, Point>;
 
-/** Dragged nodes snap to lines and onto wires; while Alt or Ctrl is held they go where the hand goes. */
+/** Dragged nodes snap to lines, onto wires and into frames; while Alt or Ctrl is held they go where the hand goes. */
 export function mountDragging(view: () => Viewed): () => void {
   let free = false;
   const noteKeys = (event: PointerEvent | KeyboardEvent) => {
@@ -40,14 +43,17 @@ export function mountDragging(view: () => Viewed): () => void {
     hold: (places) => {
       const held = free ? places : aligned(places, view());
       if (free) useGestureMarks.setState({ guides: [] });
+      useGestureMarks.setState({ joining: free ? undefined : joiningOf(held) });
       const [only] = held;
       if (held.size === 1 && only && !free) hover(...only);
       else leaveWires();
       return held;
     },
     letGo: (moves) => {
-      useGestureMarks.setState({ guides: [] });
-      letGo(moves);
+      const { joining } = useGestureMarks.getState();
+      useGestureMarks.setState({ guides: [], joining: undefined });
+      if (joining) letGoInto(joining, moves);
+      else letGo(moves);
     },
   });
   return () => {
@@ -66,6 +72,23 @@ function letGo(moves: readonly Move[]): void {
     dispatch(moveNodes(moves));
     dispatch(spliceNode(splice));
   });
+}
+
+/** Moved, spliced into the wire there if there is one, and a member from now on: one entry. */
+function letGoInto({ group, items }: Joining, moves: readonly Move[]): void {
+  asOneEntry("addToGroup", () => {
+    letGo(moves);
+    withGrouping(({ addToGroup }) => dispatch(addToGroup(group, items)));
+  });
+}
+
+/** The frame that the dragged nodes would come into where they are held. */
+function joiningOf(places: Places): Joining | undefined {
+  const { document } = useDocument.getState();
+  if (!document.groups) return undefined;
+  const dragged = new Set([...places.keys()].filter((id) => nodeOf(document, id)));
+  const bounds = boundsOf(nodeRects(document, dragged, places).values());
+  return bounds && frameBelow(document, dragged, bounds);
 }
 
 /** A node that already feeds others has its place: it goes into no wire. */

@@ -1,8 +1,10 @@
 import {
   addNote,
+  addToGroup,
   deleteNotes,
   groupNodes,
   moveNotes,
+  removeFromGroup,
   setCollapsed,
   ungroup,
   visibleGraph,
@@ -12,9 +14,11 @@ import { groupLayout, tokenCurve, wireCurveOf } from "@chalkgrad/figure";
 /** What only a graph with groups or notes needs, and who makes them. */
 export const groupRoom = {
   addNote,
+  addToGroup,
   deleteNotes,
   groupNodes,
   moveNotes,
+  removeFromGroup,
   setCollapsed,
   ungroup,
   visibleGraph,

@@ -21,7 +21,7 @@ import { stubLength } from "./stubMarks.ts";
 const origin: Point = { x: 0, y: 0 };
 
 /** Room between a frame and what it holds. */
-const framePadding = 18;
+export const framePadding = 18;
 
 /** Where the boxes and frames of a document's groups are: they follow their members. */
 export interface GroupLayout {

@@ -19,7 +19,7 @@ export {
 } from "./figureMarks.ts";
 export { frameLook } from "./frameLook.ts";
 export type { Point, Rect, Size } from "./geometry.ts";
-export { boxRect, type GroupLayout, groupLayout } from "./groupLayout.ts";
+export { boxRect, framePadding, type GroupLayout, groupLayout } from "./groupLayout.ts";
 export { boxMarks, frameMarks, frameTab } from "./groupMarks.ts";
 export type { CircleMark, Mark, PathMark, RectMark, TextMark } from "./marks.ts";
 export { leafBlock, nodeSize, outputPort, portPlace, wireBow } from "./nodeLayout.ts";

@@ -1,5 +1,5 @@
 import type { Layers } from "./layers.ts";
-import type { Box } from "./layoutGraph.ts";
+import { type Box, type Link, liftOf } from "./layoutGraph.ts";
 
 /** Between the bodies of two columns, at least. */
 const leastGap = 84;
@@ -27,7 +27,10 @@ export function columnPlaces(
     for (const item of columns[index]!) {
       for (const { to, link, offset, hasNumbers } of from[item]!) {
         if (hasNumbers) numbers = Math.max(numbers, link.value.width, link.gradient.width);
-        rise = Math.max(rise, Math.abs(heights[to]! + offset - heights[item]!));
+        rise = Math.max(
+          rise,
+          Math.abs(heights[to]! + offset - heights[item]! - liftAt(link, item)),
+        );
       }
     }
     const gap = Math.max(
@@ -52,4 +55,9 @@ function roomOf(column: readonly number[], boxes: readonly Box[]) {
     room.right = Math.max(room.right, box.right);
   }
   return room;
+}
+
+/** A long wire leaves its passages where they are. */
+function liftAt(link: Link, item: number): number {
+  return link.source === item ? liftOf(link) : 0;
 }

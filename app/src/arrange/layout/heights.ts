@@ -1,5 +1,5 @@
 import type { Layers, Passage } from "./layers.ts";
-import type { Box, Link } from "./layoutGraph.ts";
+import { type Box, type Link, liftOf } from "./layoutGraph.ts";
 import { spread } from "./spread.ts";
 
 /**
@@ -112,11 +112,11 @@ function wishesOf({ passages, itemCount }: Layers, links: readonly Link[]) {
   for (const link of links) {
     const { source, target } = link;
     const goesOn = !isLeaf(source) && !inputs[target]!.some(isOther(link));
-    if (goesOn) rows.set(target, source);
+    if (goesOn && !link.ends) rows.set(target, source);
     const kind = goesOn ? "row" : isLeaf(source) ? "leaf" : "meeting";
     const weight = straight[kind] / (spans.get(link) ?? 1);
     // A row is level from centre to centre, also through a port above or below the middle.
-    const offset = goesOn ? 0 : link.offset;
+    const offset = goesOn && !link.ends ? 0 : link.offset - liftOf(link);
     wishes[source]!.push({ weight, height: (heights) => heights[target]! + offset });
     wishes[target]!.push({ weight, height: (heights) => heights[source]! - offset });
   }
@@ -126,18 +126,19 @@ function wishesOf({ passages, itemCount }: Layers, links: readonly Link[]) {
 /** The passage is where the wire runs; who cannot give way there, moves the wire's ends. */
 function wishForPassage({ link, item }: Passage, share: number, wishes: Wish[][]): void {
   const { source, target, offset } = link;
+  const lift = liftOf(link);
   const rest = 1 - share;
   wishes[item]!.push({
     weight: clear,
-    height: (heights) => rest * heights[source]! + share * (heights[target]! + offset),
+    height: (heights) => rest * (heights[source]! + lift) + share * (heights[target]! + offset),
   });
   wishes[source]!.push({
     weight: clear * rest ** 2,
-    height: (heights) => (heights[item]! - share * (heights[target]! + offset)) / rest,
+    height: (heights) => (heights[item]! - share * (heights[target]! + offset)) / rest - lift,
   });
   wishes[target]!.push({
     weight: clear * share ** 2,
-    height: (heights) => (heights[item]! - rest * heights[source]!) / share - offset,
+    height: (heights) => (heights[item]! - rest * (heights[source]! + lift)) / share - offset,
   });
 }
 
@@ -150,7 +151,8 @@ export function sortPassages(layers: Layers, boxes: readonly Box[], { places, he
     const { link, item } = passage;
     const share = risenAt(passage, layers, boxes, places);
     heights[item] =
-      (1 - share) * heights[link.source]! + share * (heights[link.target]! + link.offset);
+      (1 - share) * (heights[link.source]! + liftOf(link)) +
+      share * (heights[link.target]! + link.offset);
   }
   for (const column of layers.columns) column.sort((a, b) => heights[a]! - heights[b]!);
 }

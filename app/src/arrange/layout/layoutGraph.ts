@@ -10,7 +10,7 @@ export interface Box {
   readonly down: number;
 }
 
-/** A wire: it leaves its source at the right, half-way up, and arrives at a port on the left. */
+/** A wire: it leaves its source at the right, half-way up unless said otherwise, and arrives at a port on the left. */
 export interface Link {
   /** Places in the list of boxes. */
   readonly source: number;
@@ -18,11 +18,18 @@ export interface Link {
   /** The place of the port among those of its node, and how far below the node's centre it is. */
   readonly port: number;
   readonly offset: number;
+  /** Of a wire that leaves or enters a block: where its ends are, from the centres of the two blocks. */
+  readonly ends?: { readonly from: Point; readonly to: Point };
   /** How the wire is bent, where several join the same two nodes. */
   readonly bow: number;
   /** The numbers above and below the wire's middle. */
   readonly value: Size;
   readonly gradient: Size;
+}
+
+/** How far below its source's centre a wire leaves. */
+export function liftOf({ ends }: Link): number {
+  return ends?.from.y ?? 0;
 }
 
 /** All that a layout has to know of a graph, as plain numbers. */

@@ -102,13 +102,12 @@ function wireOf(link: Link, boxes: readonly Box[], layers: Layers, stand: Stand)
 }
 
 function curveOf(link: Link, boxes: readonly Box[], { columnOf }: Layers, stand: Stand): Curve {
-  const { source, target, offset, bow } = link;
+  const { source, target, offset, bow, ends } = link;
   const { places, heights } = stand;
-  const from = { x: places[columnOf[source]!]! + boxes[source]!.half, y: heights[source]! };
-  const to = {
-    x: places[columnOf[target]!]! - boxes[target]!.half,
-    y: heights[target]! + offset,
-  };
+  const leaves = ends?.from ?? { x: boxes[source]!.half, y: 0 };
+  const arrives = ends?.to ?? { x: -boxes[target]!.half, y: offset };
+  const from = { x: places[columnOf[source]!]! + leaves.x, y: heights[source]! + leaves.y };
+  const to = { x: places[columnOf[target]!]! + arrives.x, y: heights[target]! + arrives.y };
   return wireCurve(from, to, bow);
 }
 

@@ -3,13 +3,15 @@ import type { NodeId } from "@chalkgrad/engine";
 import { nodeSize, type Point } from "@chalkgrad/figure";
 import { clearOf } from "../clearOf.ts";
 import { boundsOf, centreOf } from "../nodeRects.ts";
-import { layOut } from "./layOut.ts";
+import { holdsOf } from "./holdsOf.ts";
+import { layOutBlocks } from "./layOutBlocks.ts";
 import { type Box, type LayoutGraph, roomAt } from "./layoutGraph.ts";
 import { measure } from "./measure.ts";
 
 /**
  * Where the top left corners of nodes go when the graph, or some of its nodes among themselves, are
- * laid out: around the place where they were and clear of the rest. A graph that has no places yet
+ * laid out: around the place where they were and clear of the rest. What a group holds stays
+ * together. A graph that has no places yet
  * begins at the origin.
  */
 export function newPlaces(document: GraphDocument, some?: ReadonlySet<NodeId>): readonly Move[] {
@@ -17,7 +19,11 @@ export function newPlaces(document: GraphDocument, some?: ReadonlySet<NodeId>): 
   const members = [...document.nodes.keys()].filter(
     (index) => !some || some.has(document.nodes[index]!.id),
   );
-  const centres = layOut(some ? partOf(graph, members) : graph);
+  const holds = holdsOf(
+    document,
+    members.map((index) => document.nodes[index]!),
+  );
+  const centres = layOutBlocks(some ? partOf(graph, members) : graph, holds);
   const placed = document.nodes.every(({ position }) => position);
   const shift = placed ? shiftBack(document, graph.boxes, members, centres) : { x: 0, y: 0 };
   return members.map((index, at) => {

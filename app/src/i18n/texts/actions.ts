@@ -48,6 +48,8 @@ export const actions = {
   "action.extendUp": { en: "Add the next above", ja: "上隣も選択" },
   "action.extendDown": { en: "Add the next below", ja: "下隣も選択" },
   "action.group": { en: "Group", ja: "グループにする" },
+  "action.joinGroup": { en: "Add to the selected group", ja: "選んだグループに加える" },
+  "action.leaveGroup": { en: "Take out of its group", ja: "グループから取り出す" },
   "action.ungroup": { en: "Ungroup", ja: "グループを解除" },
   "action.collapse": { en: "Collapse the group", ja: "グループをたたむ" },
   "action.expand": { en: "Expand the group", ja: "グループをひらく" },
