@@ -98,6 +98,92 @@ test("a frame is dragged by its title with all that it holds, and so is its box,
   await expect.poll(async () => (await place("price")).y - before.y).toBeGreaterThan(80);
 });
 
+test("a node that is let go in a frame joins the group, and leaves it by command", async ({
+  page,
+}) => {
+  const editor = await openWithShop(page);
+  const frame = editor.node("group");
+  const inside = await middleOf(frame);
+  await editor.drag(await middleOf(editor.node("tax")), { x: inside.x, y: inside.y + 60 });
+  await frame.getByTitle("Shop", { exact: true }).click();
+  await page.keyboard.press("h");
+  await expect(frame).toHaveAccessibleName("Shop: collapsed group, nodes: 3");
+  await page.keyboard.press("Control+z");
+  // Being moved and joining are one entry.
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("h");
+  await expect(frame).toHaveAccessibleName("Shop: collapsed group, nodes: 2");
+  await page.keyboard.press("Shift+h");
+  await editor.node("price").click();
+  await page.keyboard.press("Alt+Shift+G");
+  await expect(editor.node("price")).toBeVisible();
+  await frame.getByTitle("Shop", { exact: true }).click();
+  await page.keyboard.press("h");
+  await expect(frame).toHaveAccessibleName("Shop: collapsed group, nodes: 1");
+  await page.keyboard.down("Shift");
+  await editor.node("price").click();
+  await page.keyboard.up("Shift");
+  await page.keyboard.press("Alt+g");
+  await expect(frame).toHaveAccessibleName("Shop: collapsed group, nodes: 2");
+});
+
+test("tidy keeps a group together", async ({ page }) => {
+  const editor = await openWithShop(page);
+  const box = await middleOf(editor.node("tax"));
+  await page.keyboard.press("Escape");
+  await page.keyboard.down("Alt");
+  await editor.drag(box, { x: (await middleOf(editor.node("group"))).x, y: box.y - 90 });
+  await page.keyboard.up("Alt");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("t");
+  const outside = async () => {
+    const [frame, tax] = [
+      await editor.node("group").boundingBox(),
+      await middleOf(editor.node("tax")),
+    ];
+    return frame !== null && (tax.x < frame.x || tax.y > frame.y + frame.height);
+  };
+  await expect.poll(outside).toBe(true);
+});
+
+test("groups and notes stand in the outline and are found", async ({ page }) => {
+  const editor = await openWithShop(page);
+  await page.mouse.move(560, 560);
+  await page.keyboard.press("n");
+  await page.keyboard.type("Tax comes **last**");
+  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("o");
+  const list = page.getByRole("listbox", { name: "Nodes in the order of computation" });
+  await expect(list.getByRole("option", { name: /^price, Multiply\. .*in Shop\./ })).toBeVisible();
+  await list.focus();
+  await page.keyboard.press("End");
+  await expect(list.getByRole("option", { name: "Note: Tax comes **last**" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await page.keyboard.press("ArrowUp");
+  const group = list.getByRole("option", { name: /^Shop, Group: / });
+  await expect(group).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("h");
+  await expect(list.getByRole("option", { name: /^Shop, Collapsed group: / })).toBeVisible();
+  await expect(editor.node("price")).toHaveCount(0);
+
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("last");
+  await expect(page.getByRole("option", { name: /Tax comes/ }).last()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(editor.node("note")).toHaveClass(/selected/);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("shop");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(editor.node("group")).toBeFocused();
+  // From the box on by arrow keys.
+  await page.keyboard.press("ArrowLeft");
+  await expect(editor.node("group")).not.toBeFocused();
+  await expect(editor.selected()).toHaveCount(1);
+});
+
 test("by keyboard alone: Tab to the group, rename, collapse, move, dissolve", async ({ page }) => {
   const editor = await openWithShop(page);
   await editor.node("apple").click();

@@ -26,6 +26,15 @@ async function swipe(page: Page, from: Place, to: Place): Promise<void> {
   await session.detach();
 }
 
+/** A finger that stays where it is until a menu opens. */
+async function rest(page: Page, at: Place): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at] });
+  await expect(page.getByRole("menu")).toBeVisible();
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await session.detach();
+}
+
 test("nodes are dragged and wired with a finger", async ({ page }) => {
   const editor = new Editor(page);
   await editor.open();
@@ -103,4 +112,52 @@ test("a node goes into a wire by finger", async ({ page }) => {
     await editor.pointOnWire("price.y"),
   );
   await expect(editor.wire("price.y")).toHaveAccessibleName(/^Wire from relu to y/);
+});
+
+test("wires are cut with a finger, once the knife was asked for in the menu", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await rest(page, { x: 620, y: 160 });
+  await page.getByRole("menuitem", { name: "Cut wires with the next drag" }).tap();
+  await expect(page.getByText("Drag across wires to cut them")).toBeVisible();
+  const [upper, lower] = [
+    await editor.pointOnWire("apple_price.x"),
+    await editor.pointOnWire("apple_price.y"),
+  ];
+  const before = await middleOf(editor.node("apple"));
+  await swipe(page, { x: upper.x, y: upper.y - 60 }, { x: lower.x, y: lower.y + 50 });
+  await expect(editor.wires()).toHaveCount(2);
+  await expect(page.getByText("Drag across wires to cut them")).toBeHidden();
+  expect(await middleOf(editor.node("apple"))).toEqual(before);
+  await page.getByRole("button", { name: /^Undo/ }).tap();
+  await expect(editor.wires()).toHaveCount(4);
+});
+
+test("a frame is dragged by its tab, folded and opened with a finger, and a note is moved", async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.node("price").tap();
+  await page.keyboard.press("Control+g");
+  await expect(editor.nameField()).toBeFocused();
+  await page.keyboard.type("Till");
+  await page.keyboard.press("Enter");
+  const tab = await middleOf(editor.node("group").getByTitle("Till", { exact: true }));
+  const { y } = await middleOf(editor.node("price"));
+  await swipe(page, { x: tab.x - 14, y: tab.y }, { x: tab.x - 30, y: tab.y + 80 });
+  await expect.poll(async () => (await middleOf(editor.node("price"))).y - y).toBeGreaterThan(60);
+  await editor.button("Collapse Till").tap();
+  await expect(editor.node("price")).toHaveCount(0);
+  await editor.button("Expand Till").tap();
+  await expect(editor.node("price")).toBeVisible();
+
+  await page.mouse.move(560, 200);
+  await page.keyboard.press("n");
+  await page.keyboard.type("Why?");
+  await page.keyboard.press("Control+Enter");
+  const note = editor.node("note");
+  const from = await middleOf(note);
+  await swipe(page, from, { x: from.x + 40, y: from.y - 30 });
+  await expect.poll(async () => (await middleOf(note)).x - from.x).toBeGreaterThan(30);
 });

@@ -10,6 +10,7 @@ import {
   Plus,
   Redo2,
   Scissors,
+  Slice,
   Spline,
   SquareFunction,
   Tag,
@@ -149,6 +150,13 @@ export const editActions = {
     icon: Spline,
     when: () => soleSelectedNode() !== undefined,
     run: () => useView.setState({ connecting: soleSelectedNode() }),
+  },
+  cutWires: {
+    label: "action.cutWires",
+    keys: ["y"],
+    icon: Slice,
+    when: () => camera() !== undefined,
+    run: () => useView.setState({ cutting: true }),
   },
   reconnect: {
     label: "action.reconnect",

@@ -30,7 +30,7 @@ export const menus: Readonly<Record<MenuTarget, readonly Section[]>> = {
   ],
   canvas: [
     ["add", "note", "type", "paste"],
-    ["undo", "redo"],
+    ["cutWires", "undo", "redo"],
     ["selectAll", "find", "outline"],
     ["fit", "commands"],
   ],

@@ -1,6 +1,7 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { type RefObject, useEffect } from "react";
 import { mountFindWire, useSplicing } from "../state/splicing.ts";
+import { CuttingHint } from "./CuttingHint.tsx";
 import { findWire } from "./findWire.ts";
 import { GestureMarks } from "./GestureMarks.tsx";
 import { mountCutting } from "./mountCutting.ts";
@@ -42,6 +43,7 @@ export default function Gestures({ frame }: { readonly frame: RefObject<HTMLElem
   }, []);
   return (
     <>
+      <CuttingHint frame={frame} />
       <GestureMarks />
       <SpliceRefusal />
       <WireGrips />

@@ -2,6 +2,7 @@ import { disconnect } from "@chalkgrad/document";
 import type { WireId } from "@chalkgrad/engine";
 import type { Point } from "@chalkgrad/figure";
 import { dispatch, useDocument } from "../state/document.ts";
+import { useView } from "../state/view.ts";
 import { crossesCurve } from "./nearestOnCurve.ts";
 import { standing } from "./standing.ts";
 import { useGestureMarks } from "./useGestureMarks.ts";
@@ -13,22 +14,24 @@ interface Canvas {
   readonly hasWires: () => boolean;
 }
 
-/** A drag with Alt over the empty canvas cuts the wires that it crosses; Escape gives it up. */
+/**
+ * A drag with Alt over the empty canvas, or any drag once the knife was asked for, cuts the wires
+ * that it crosses; Escape gives it up.
+ */
 export function mountCutting({ frame, toCanvas, hasWires }: Canvas): () => void {
   let pointer: number | undefined;
 
   const start = (event: PointerEvent) => {
-    const onPane = event.target instanceof Element && event.target.matches(".react-flow__pane");
-    if (!event.altKey || event.button !== 0 || !onPane || !hasWires()) return;
+    if (event.button !== 0 || pointer !== undefined || !isMeant(event) || !hasWires()) return;
     event.stopPropagation();
     pointer = event.pointerId;
     show([pointOf(event)], new Set());
   };
   /** The canvas itself would move with the drag, and a text be selected. */
-  const keepFromCanvas = (event: MouseEvent) => {
+  const keepFromCanvas = (event: MouseEvent | TouchEvent) => {
     if (pointer === undefined) return;
     event.stopPropagation();
-    event.preventDefault();
+    if (event.cancelable) event.preventDefault();
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   };
   const move = (event: PointerEvent) => {
@@ -47,9 +50,11 @@ export function mountCutting({ frame, toCanvas, hasWires }: Canvas): () => void 
   const giveUp = () => {
     pointer = undefined;
     useGestureMarks.setState({ cut: undefined });
+    useView.setState({ cutting: false });
   };
   const giveUpOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || pointer === undefined) return;
+    if (event.key !== "Escape") return;
+    if (pointer === undefined && !useView.getState().cutting) return;
     event.preventDefault();
     event.stopPropagation();
     giveUp();
@@ -63,11 +68,23 @@ export function mountCutting({ frame, toCanvas, hasWires }: Canvas): () => void 
   const capture = { capture: true, signal: listening.signal };
   frame.addEventListener("pointerdown", start, capture);
   frame.addEventListener("mousedown", keepFromCanvas, capture);
+  frame.addEventListener("touchstart", keepFromCanvas, { ...capture, passive: false });
   window.addEventListener("pointermove", move, capture);
   window.addEventListener("pointerup", end, capture);
-  window.addEventListener("pointercancel", giveUp, capture);
+  window.addEventListener(
+    "pointercancel",
+    (event) => event.pointerId === pointer && giveUp(),
+    capture,
+  );
   window.addEventListener("keydown", giveUpOnEscape, capture);
   return () => listening.abort();
+}
+
+/** With the knife in hand, nodes and wires are no obstacle either. */
+function isMeant({ target, altKey }: PointerEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (!useView.getState().cutting) return altKey && target.matches(".react-flow__pane");
+  return target.closest(".react-flow__pane, .react-flow__node, .react-flow__edge") !== null;
 }
 
 function crossed(a: Point, b: Point): WireId[] {

@@ -87,6 +87,8 @@ interface ViewState {
   readonly menu: OpenMenu | undefined;
   /** Where nodes are worked on by key: there a field opens, and there the keyboard comes back. */
   readonly keyboardIn: "canvas" | "outline";
+  /** Whether the next drag on the canvas cuts wires. */
+  readonly cutting: boolean;
   /** Whether the bar for expressions is open. */
   readonly typing: boolean;
   /** Whether the sheet of keys is open. */
@@ -116,6 +118,7 @@ export const useView = create<ViewState>(() => ({
   panel: undefined,
   menu: undefined,
   keyboardIn: "canvas",
+  cutting: false,
   typing: false,
   helping: false,
   commanding: false,
