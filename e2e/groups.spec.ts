@@ -150,8 +150,10 @@ test("groups and notes stand in the outline and are found", async ({ page }) => 
   const editor = await openWithShop(page);
   await page.mouse.move(560, 560);
   await page.keyboard.press("n");
+  await expect(page.getByRole("textbox", { name: "Text of the note" })).toBeFocused();
   await page.keyboard.type("Tax comes **last**");
   await page.keyboard.press("Control+Enter");
+  await expect(editor.node("note")).toBeFocused();
   await page.keyboard.press("o");
   const list = page.getByRole("listbox", { name: "Nodes in the order of computation" });
   await expect(list.getByRole("option", { name: /^price, Multiply\. .*in Shop\./ })).toBeVisible();

@@ -154,6 +154,7 @@ test("a frame is dragged by its tab, folded and opened with a finger, and a note
 
   await page.mouse.move(560, 200);
   await page.keyboard.press("n");
+  await expect(page.getByRole("textbox", { name: "Text of the note" })).toBeFocused();
   await page.keyboard.type("Why?");
   await page.keyboard.press("Control+Enter");
   const note = editor.node("note");
