@@ -20,7 +20,7 @@ export default function StepCaption() {
   const said = frame.step && words.step(frame.step);
   const equations = said ? equationsOf(said, words, frame) : results(words, frame);
   return (
-    <div className={css.caption}>
+    <div className={css.caption} data-rest={!said && !playing}>
       <div className={css.head}>
         {/* Step by step it is read aloud; while the pass plays by itself that would never end. */}
         <p className={css.lead} aria-live={playing ? "off" : "polite"}>
