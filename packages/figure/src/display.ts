@@ -1,3 +1,5 @@
+import { type NumberFormat, usualNumbers } from "./numberFormat.ts";
+
 /** What a picture tells of the graph, and how large its numbers and names are. */
 export interface Display {
   readonly values: boolean;
@@ -7,6 +9,7 @@ export interface Display {
   readonly names: boolean;
   /** 1 is the canvas's own size; a picture for a projector takes more. */
   readonly textScale: number;
+  readonly numbers: NumberFormat;
   /** What a class is to find first: where the number is known, a question mark stands in its place. */
   readonly asked?: Asked | undefined;
 }
@@ -28,4 +31,5 @@ export const fullDisplay: Display = {
   shapes: false,
   names: true,
   textScale: 1,
+  numbers: usualNumbers,
 };

@@ -246,7 +246,7 @@ function framePart(
 function tokenPart(scene: Scene, token: Token): FigurePart[] {
   const curve = tokenCurve(scene.document, token.on);
   if (!curve) return [];
-  const marks = tokenMarks(token.phase, tokenNumber(scene, token), scene.display.textScale);
+  const marks = tokenMarks(token.phase, tokenNumber(scene, token), scene.display);
   const id = "stub" in token.on ? token.on.stub : token.on.wire;
   return [{ kind: "token", id, at: pointAt(curve, token.along), marks }];
 }

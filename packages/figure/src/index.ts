@@ -24,7 +24,18 @@ export { boxMarks, frameMarks, frameTab } from "./groupMarks.ts";
 export type { CircleMark, Mark, PathMark, RectMark, TextMark } from "./marks.ts";
 export { leafBlock, nodeSize, outputPort, portPlace, wireBow } from "./nodeLayout.ts";
 export { type NodeLook, nodeExtent, nodeMarks, shownName } from "./nodeMarks.ts";
-export { exactText, numberText } from "./numberText.ts";
+export {
+  type DecimalSign,
+  mostDigits,
+  type NumberFormat,
+  type NumberKind,
+  numberFormatCode,
+  numberFormatOf,
+  numberKinds,
+  takesDigits,
+  usualNumbers,
+} from "./numberFormat.ts";
+export { exactText, explainedText, listSign, localized, numberText } from "./numberText.ts";
 export { type OpLook, opLooks } from "./opLook.ts";
 export { type PathStroke, pathStrokes } from "./path.ts";
 export { tokenCurve, wireCurveOf } from "./placedCurves.ts";
@@ -40,5 +51,5 @@ export {
 export { stubMarks, stubReadingLayout } from "./stubMarks.ts";
 export { askedFor, notComputed, shapeText, type TensorBlock, tensorBlock } from "./tensorBlock.ts";
 export { type ColorToken, type Theme, type ThemeName, themes } from "./theme.ts";
-export { tokenMarks } from "./tokenMarks.ts";
+export { tokenMarks, tokenText } from "./tokenMarks.ts";
 export { type WireLook, wireMarks } from "./wireMarks.ts";

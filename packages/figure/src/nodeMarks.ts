@@ -1,10 +1,11 @@
-import type { GraphNode } from "@chalkgrad/engine";
+import { type GraphNode, tensorFrom } from "@chalkgrad/engine";
 import type { Phase } from "@chalkgrad/timeline";
 import { fullDisplay } from "./display.ts";
 import { fanOutMarks, sumSign, type Waiting } from "./fanOutMarks.ts";
 import type { Point, Rect, Size } from "./geometry.ts";
 import type { Mark } from "./marks.ts";
 import { leafBlock, nodeSize, outputPort, portPlace, signSize } from "./nodeLayout.ts";
+import { type NumberFormat, usualNumbers } from "./numberFormat.ts";
 import { opLooks } from "./opLook.ts";
 import { current, type Reading } from "./reading.ts";
 import { stubMarks, stubReach } from "./stubMarks.ts";
@@ -33,6 +34,10 @@ type NodeExtentOf = Pick<NodeLook, "node" | "name" | "value" | "gradient" | "con
 
 const nameSize = 13;
 const nameRoom = 150;
+const leafSize = 15;
+/** What a pill keeps free at both of its sides together. */
+const leafRoom = 20;
+
 /** A name as it stands below a node: cut where it would be too wide. */
 export function shownName(name: string): string {
   return fittedText(name, nameSize, nameRoom);
@@ -86,7 +91,7 @@ function signMarks({ node, name, display }: NodeLook, { width, height }: Size): 
   const centre: Point = { x: width / 2, y: height / 2 };
   if (node.op === "input") {
     if (display?.values === false) return display.names ? pillNameMarks(name, width, centre) : [];
-    return leafBlock(node).draw(centre, "ink", "surface");
+    return leafMarks(node, width, centre, display?.numbers);
   }
   const { form, sign } = opLooks[node.op];
   const circleSign = sign.length === 1 ? signSize.circle : signSize.smallCircle;
@@ -94,6 +99,23 @@ function signMarks({ node, name, display }: NodeLook, { width, height }: Size): 
   return [
     { kind: "text", text: sign, ...centre, size, anchor: "middle", fill: "ink", weight: 600 },
   ];
+}
+
+/** The value of a leaf: in another format than the usual one, for which the pill is made, as large as fits. */
+function leafMarks(
+  node: GraphNode & { readonly op: "input" },
+  width: number,
+  centre: Point,
+  numbers: NumberFormat = usualNumbers,
+): Mark[] {
+  let block = leafBlock(node);
+  if (numbers !== usualNumbers && node.value !== undefined) {
+    const tensor = tensorFrom(node.value);
+    block = tensorBlock(tensor, leafSize, numbers);
+    const room = width - leafRoom;
+    if (block.width > room) block = tensorBlock(tensor, (leafSize * room) / block.width, numbers);
+  }
+  return block.draw(centre, "ink", "surface");
 }
 
 /** Without its value a leaf has room for its name in the pill itself. */

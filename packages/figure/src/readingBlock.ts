@@ -26,9 +26,9 @@ export function gradientBlock(display: Display, seen: Tensor | undefined): Tenso
   return display.gradients ? numberBlock(display, seen, asksGradients(display)) : nothing;
 }
 
-function numberBlock({ textScale }: Display, seen: Tensor | undefined, asked: boolean) {
+function numberBlock({ textScale, numbers }: Display, seen: Tensor | undefined, asked: boolean) {
   const size = numberSize * textScale;
-  return asked && seen ? questionBlock(size) : tensorBlock(seen, size);
+  return asked && seen ? questionBlock(size) : tensorBlock(seen, size, numbers);
 }
 
 /** The shape on a line of its own above the numbers. */

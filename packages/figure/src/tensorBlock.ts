@@ -1,7 +1,8 @@
 import type { Tensor } from "@chalkgrad/engine";
 import type { Point, Size } from "./geometry.ts";
 import type { Mark } from "./marks.ts";
-import { exactText, numberText } from "./numberText.ts";
+import { type NumberFormat, usualNumbers } from "./numberFormat.ts";
+import { exactText, listSign, localized, numberText } from "./numberText.ts";
 import { textWidth } from "./textWidth.ts";
 import type { ColorToken } from "./theme.ts";
 
@@ -29,19 +30,25 @@ const bracket = 5;
 const heat = { cell: 6, most: 16, caption: 11 };
 
 /** A scalar as a number, a small matrix as numbers in brackets, a larger one as a heat map. */
-export function tensorBlock(tensor: Tensor | undefined, size = numberSize): TensorBlock {
+export function tensorBlock(
+  tensor: Tensor | undefined,
+  size = numberSize,
+  numbers: NumberFormat = usualNumbers,
+): TensorBlock {
   if (tensor === undefined) return line(notComputed, notComputed, size);
-  const exact = exactTensor(tensor);
-  if (tensor.shape.length === 0) return line(numberText(tensor.data[0]!), exact, size);
+  const exact = exactTensor(tensor, numbers);
+  if (tensor.shape.length === 0)
+    return line(numberText(tensor.data[0]!, undefined, numbers), exact, size);
   const columns = tensor.shape.at(-1)!;
   const rows = tensor.shape.length === 1 ? 1 : (tensor.shape[0] ?? 0);
   if (tensor.data.length === 0) {
     return { ...line(shapeText(tensor.shape), exact, heat.caption), namesShape: true };
   }
   if (tensor.shape.length <= 2 && rows <= largestMatrix && columns <= largestMatrix) {
-    return matrix(tensor, rows, columns, exact, size / numberSize);
+    const texts = Array.from(tensor.data, (value) => numberText(value, 4, numbers));
+    return matrix(texts, rows, columns, exact, size / numberSize);
   }
-  return heatMap(tensor, columns, exact, size / numberSize);
+  return heatMap(tensor, columns, exact, size / numberSize, numbers);
 }
 
 export function questionBlock(size: number): TensorBlock {
@@ -65,8 +72,9 @@ function line(text: string, exact: string, size: number): TensorBlock {
   };
 }
 
+/** Numbers of a column stand with their decimal signs one below the other. */
 function matrix(
-  tensor: Tensor,
+  texts: readonly string[],
   rows: number,
   columns: number,
   exact: string,
@@ -75,10 +83,16 @@ function matrix(
   const cellSize = cells.size * scale;
   const rowHeight = cells.rowHeight * scale;
   const columnGap = cells.columnGap * scale;
-  const texts = Array.from(tensor.data, (value) => numberText(value, 4));
+  const sized = texts.map((text) => {
+    const all = textWidth(text, cellSize);
+    const whole = textWidth(/^[^.,]*/.exec(text)![0], cellSize);
+    return { text, whole, rest: all - whole };
+  });
+  const rests: number[] = [];
   const widths = Array.from({ length: columns }, (_, column) => {
-    const own = texts.filter((_, index) => index % columns === column);
-    return Math.max(...own.map((text) => textWidth(text, cellSize)));
+    const own = sized.filter((_, index) => index % columns === column);
+    rests[column] = Math.max(...own.map(({ rest }) => rest));
+    return Math.max(...own.map(({ whole }) => whole)) + rests[column];
   });
   const inner = widths.reduce((sum, width) => sum + width, 0) + columnGap * (columns - 1);
   const width = inner + 2 * (bracket + 4);
@@ -104,10 +118,11 @@ function matrix(
       for (let column = 0; column < columns; column++) {
         right += widths[column]!;
         for (let row = 0; row < rows; row++) {
+          const { text, rest } = sized[row * columns + column]!;
           marks.push({
             kind: "text",
-            text: texts[row * columns + column]!,
-            x: right,
+            text,
+            x: right - rests[column]! + rest,
             y: top + 1 + (row + 0.5) * rowHeight,
             size: cellSize,
             anchor: "end",
@@ -129,14 +144,21 @@ function bracketPath(x: number, top: number, side: 1 | -1, height: number): stri
 }
 
 /** Leading axes are flattened into rows; what does not fit is sampled evenly. */
-function heatMap(tensor: Tensor, columns: number, exact: string, scale: number): TensorBlock {
+function heatMap(
+  tensor: Tensor,
+  columns: number,
+  exact: string,
+  scale: number,
+  numbers: NumberFormat,
+): TensorBlock {
   const cell = heat.cell * scale;
   const captionSize = heat.caption * scale;
   const rows = tensor.data.length / columns;
   const shownRows = Math.min(rows, heat.most);
   const shownColumns = Math.min(columns, heat.most);
   const { low, high } = range(tensor.data);
-  const caption = `${shapeText(tensor.shape)}  ${numberText(low, 3)} … ${numberText(high, 3)}`;
+  const bound = (value: number) => numberText(value, 3, numbers);
+  const caption = `${shapeText(tensor.shape)}  ${bound(low)} … ${bound(high)}`;
   const width = Math.max(shownColumns * cell, textWidth(caption, captionSize));
   const mapHeight = shownRows * cell;
   const height = mapHeight + captionSize + 6;
@@ -193,15 +215,16 @@ function range(data: Float64Array): { readonly low: number; readonly high: numbe
 /** At most this many numbers are written out: a tooltip is no data file. */
 const mostNumbers = 64;
 
-function exactTensor(tensor: Tensor): string {
-  if (tensor.shape.length === 0) return exactText(tensor.data[0]!);
+function exactTensor(tensor: Tensor, numbers: NumberFormat): string {
+  const written = (value: number) => localized(exactText(value), numbers.decimalSign);
+  if (tensor.shape.length === 0) return written(tensor.data[0]!);
   const shape = shapeText(tensor.shape);
   if (tensor.data.length > mostNumbers) return shape;
   const columns = tensor.shape.at(-1)!;
   const rows: string[] = [];
   for (let start = 0; start < tensor.data.length; start += columns) {
-    const row = Array.from(tensor.data.subarray(start, start + columns), exactText);
-    rows.push(`[${row.join(", ")}]`);
+    const row = Array.from(tensor.data.subarray(start, start + columns), written);
+    rows.push(`[${row.join(listSign(numbers))}]`);
   }
-  return tensor.shape.length === 1 ? rows.join("") : `[${rows.join(", ")}]`;
+  return tensor.shape.length === 1 ? rows.join("") : `[${rows.join(listSign(numbers))}]`;
 }

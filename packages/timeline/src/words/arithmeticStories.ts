@@ -3,6 +3,7 @@ import {
   call,
   constant,
   exponential,
+  isZero,
   magnitude,
   minus,
   negate,
@@ -103,7 +104,7 @@ export const pow = elementwiseStory({
   forward: ({ x, y }) => power(x, y),
   local: [
     ({ x, y }) => times(y, power(x, minus(y, one))),
-    ({ x, z, slope }) => (slope.text === "0" ? slope : times(z, call("ln", "\\ln", [x]))),
+    ({ x, z, slope }) => (isZero(slope) ? slope : times(z, call("ln", "\\ln", [x]))),
   ],
   notes: (port, { x }) => (port === 1 && x < 0 ? [noDerivative] : []),
 });

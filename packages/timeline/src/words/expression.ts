@@ -20,8 +20,13 @@ export function atom(text: string, tex: string): Expression {
 /** A number as somebody formatted it; a negative one is bracketed wherever two signs would meet. */
 export function numeral(value: number, format: (value: number) => string): Expression {
   const text = format(value);
-  const level = value < 0 || text.startsWith("-") ? SUM : text.includes("×") ? PRODUCT : ATOM;
+  const level = value < 0 || text.startsWith("-") ? SUM : /[×/]/.test(text) ? PRODUCT : ATOM;
   return { text, tex: texNumber(text), level };
+}
+
+/** Whether it is the number zero, however that is formatted. */
+export function isZero({ text }: Expression): boolean {
+  return /^0(?:[.,]0*)?$/.test(text);
 }
 
 /** A small whole number that belongs to a formula: 1, 2. */
@@ -67,8 +72,10 @@ export function exponential(x: Expression): Expression {
 
 /** A function by its name: `max(x, y)`; `tex` is TeX's name for it. */
 export function call(name: string, tex: string, args: readonly Expression[]): Expression {
-  const inner = args.map((each) => each.text).join(", ");
-  const innerTex = args.map((each) => each.tex).join(", ");
+  // Beside decimal commas, a comma between numbers would be one more.
+  const between = args.some(({ text }) => /\d,\d/.test(text)) ? "; " : ", ";
+  const inner = args.map((each) => each.text).join(between);
+  const innerTex = args.map((each) => each.tex).join(between);
   return atom(`${name}(${inner})`, `${tex}\\left(${innerTex}\\right)`);
 }
 
@@ -127,6 +134,8 @@ function texNumber(text: string): string {
       : String(Number(typed));
     return `${mantissa.replaceAll(",", "{,}")} \\times 10^{${exponent}}`;
   }
+  const fraction = /^(-?)(\d+)\/(\d+)$/.exec(plain);
+  if (fraction) return `${fraction[1]}\\frac{${fraction[2]}}{${fraction[3]}}`;
   if (/^-?[\d.,]+$/.test(plain)) return plain.replaceAll(",", "{,}");
   if (/^-?\\infty$/.test(plain)) return plain;
   return texText(text);

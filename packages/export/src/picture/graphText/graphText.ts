@@ -1,12 +1,20 @@
 import { type DocumentNode, displayName, type GraphDocument } from "@chalkgrad/document";
 import { type NodeId, ops, type Tensor, type WireId, wireId } from "@chalkgrad/engine";
-import { type FigureReadings, numberText, shapeText } from "@chalkgrad/figure";
+import {
+  type FigureReadings,
+  listSign,
+  type NumberFormat,
+  numberText,
+  shapeText,
+  usualNumbers,
+} from "@chalkgrad/figure";
 
 export interface GraphTextOptions {
   /** Default: true. */
   readonly values?: boolean;
   /** Default: true. */
   readonly gradients?: boolean;
+  readonly numbers?: NumberFormat;
 }
 
 export interface TextNode {
@@ -40,10 +48,12 @@ export function withOpenGroups(document: GraphDocument): GraphDocument {
 export function graphText(
   document: GraphDocument,
   readings: FigureReadings,
-  { values = true, gradients = true }: GraphTextOptions = {},
+  { values = true, gradients = true, numbers = usualNumbers }: GraphTextOptions = {},
 ): { readonly nodes: readonly TextNode[]; readonly wires: readonly TextWire[] } {
-  const valueText = (tensor: Tensor | undefined) => (values ? tensorText(tensor) : undefined);
-  const gradientText = (tensor: Tensor | undefined) => (gradients ? tensorText(tensor) : undefined);
+  const valueText = (tensor: Tensor | undefined) =>
+    values ? tensorText(tensor, numbers) : undefined;
+  const gradientText = (tensor: Tensor | undefined) =>
+    gradients ? tensorText(tensor, numbers) : undefined;
   const nodes = document.nodes.map((node, index) => ({
     key: `n${index}`,
     node,
@@ -71,16 +81,17 @@ export function graphText(
 /** At most this many numbers are written out, a row a line; of more, the shape is told. */
 const mostNumbers = 6;
 
-function tensorText(tensor: Tensor | undefined): string | undefined {
+function tensorText(tensor: Tensor | undefined, numbers: NumberFormat): string | undefined {
   if (!tensor) return undefined;
   const { shape, data } = tensor;
-  if (shape.length === 0) return numberText(data[0]!);
+  if (shape.length === 0) return numberText(data[0]!, undefined, numbers);
   if (shape.length > 2 || data.length > mostNumbers || data.length === 0) return shapeText(shape);
   const columns = shape.at(-1)!;
   const rows: string[] = [];
   for (let start = 0; start < data.length; start += columns) {
-    const row = Array.from(data.subarray(start, start + columns), (value) => numberText(value, 4));
-    rows.push(`[${row.join(", ")}]`);
+    const cells = data.subarray(start, start + columns);
+    const row = Array.from(cells, (value) => numberText(value, 4, numbers));
+    rows.push(`[${row.join(listSign(numbers))}]`);
   }
   return rows.join("\n");
 }

@@ -14,6 +14,7 @@ import {
   stubReadingLayout,
   themes,
   tokenCurve,
+  usualNumbers,
   wireCurveOf,
   wireReadingLayout,
 } from "@chalkgrad/figure";
@@ -77,8 +78,8 @@ export function tikzText(
   readings: FigureReadings,
   options: TikzOptions = {},
 ): string {
-  const { values = true, gradients = true } = options;
-  const display = { ...fullDisplay, values, gradients };
+  const { values = true, gradients = true, numbers = usualNumbers } = options;
+  const display = { ...fullDisplay, values, gradients, numbers };
   const document = withOpenGroups(given);
   const { nodes, wires } = graphText(document, readings, options);
   const hasJapanese = nodes.some(({ name }) => isJapanese(name));
@@ -172,16 +173,18 @@ function stubLines(
 }
 
 function readingLines({ value, gradient, back }: ReadingLayout, reading: Reading): string[] {
-  const { values, gradients } = reading.display ?? fullDisplay;
+  const { values, gradients, numbers } = reading.display ?? fullDisplay;
   const isZero = reading.gradient?.data.every((number) => number === 0);
   const lines: string[] = [];
   if (back) lines.push(`  \\draw[cg ${isZero ? "zero" : "back"}] ${curveText(back)};`);
   if (values) {
-    lines.push(`  \\node[cg value] at ${pointText(value.at)} {${tensorTex(reading.value)}};`);
+    lines.push(
+      `  \\node[cg value] at ${pointText(value.at)} {${tensorTex(reading.value, numbers)}};`,
+    );
   }
   if (gradients) {
     lines.push(
-      `  \\node[cg gradient] at ${pointText(gradient.at)} {${tensorTex(reading.gradient)}};`,
+      `  \\node[cg gradient] at ${pointText(gradient.at)} {${tensorTex(reading.gradient, numbers)}};`,
     );
   }
   return lines;
@@ -190,7 +193,7 @@ function readingLines({ value, gradient, back }: ReadingLayout, reading: Reading
 function nodeLines(
   { key, node, name }: TextNode,
   readings: FigureReadings,
-  { values, gradients }: Display,
+  { values, gradients, numbers }: Display,
   engine: TexEngine,
 ): string[] {
   const { width, height } = nodeSize(node);
@@ -200,14 +203,14 @@ function nodeLines(
   const isLeaf = node.op === "input";
   const content = isLeaf
     ? values
-      ? tensorTex(readings.value(node.id))
+      ? tensorTex(readings.value(node.id), numbers)
       : label
     : `$${signs[node.op]}$`;
   const lines = [`  \\node[${nodeStyle(node)}] (${key}) at ${centre} {${content}};`];
   if (values || !isLeaf)
     lines.push(`  \\node[cg name] (${key} name) at (${key}.south) {${label}};`);
   if (gradients && readings.consumers(node.id).length > 1) {
-    const total = tensorTex(readings.gradient(node.id));
+    const total = tensorTex(readings.gradient(node.id), numbers);
     const above = values || !isLeaf ? `${key} name` : key;
     lines.push(`  \\node[cg gradient, below=2pt] at (${above}.south) {$\\Sigma$ ${total}};`);
   }
