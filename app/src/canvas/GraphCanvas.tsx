@@ -1,4 +1,5 @@
 import "@xyflow/react/dist/base.css";
+import type { GraphDocument } from "@chalkgrad/document";
 import type { Point } from "@chalkgrad/figure";
 import {
   MiniMap,
@@ -20,9 +21,10 @@ import { useView } from "../state/view.ts";
 import { applyNodeChanges, applyWireChanges } from "./applyChanges.ts";
 import { type FlowNode, type FlowWire, flowNodes, flowWires } from "./flowGraph.ts";
 import css from "./GraphCanvas.module.css";
+import { inWindow } from "./inWindow.ts";
 import { loadThings, useLateThings } from "./lateThings.ts";
 import { BoxView, FrameView, NoteView } from "./lateViews.tsx";
-import { glide, makeCamera } from "./makeCamera.ts";
+import { makeCamera } from "./makeCamera.ts";
 import { NodeView } from "./NodeView.tsx";
 import { useNoteHeights } from "./noteHeights.ts";
 import { PendingWire } from "./PendingWire.tsx";
@@ -30,8 +32,9 @@ import { RefusalNote } from "./RefusalNote.tsx";
 import { selectFocused } from "./selectFocused.ts";
 import { startTyping } from "./startTyping.ts";
 import { useConnecting } from "./useConnecting.ts";
+import { useWindow } from "./useWindow.ts";
 import { WireView } from "./WireView.tsx";
-import { farViewZoom, zoomRange } from "./zoomRange.ts";
+import { farViewZoom, manyNodes, zoomRange } from "./zoomRange.ts";
 
 const Gestures = lazy(() => import("./Gestures.tsx"));
 /** Only a large graph is seen from far. */
@@ -41,10 +44,8 @@ const ProjectedView = lazy(() => import("./ProjectedView.tsx"));
 
 const nodeTypes = { graph: NodeView, frame: FrameView, box: BoxView, note: NoteView };
 const edgeTypes = { wire: WireView };
-/** Above this many nodes only those in view are in the page; below, scrolling is smoother without. */
-const manyNodes = 200;
-/** Above this many an overview would itself be slow; the graph seen from far is overview enough. */
-const mostInOverview = 2000;
+/** Above this many React Flow only learns of what is near the view, and there is no overview: from far is overview enough. */
+const mostWhole = 2000;
 const nothing: never[] = [];
 const noIds: ReadonlySet<string> = new Set();
 
@@ -67,13 +68,30 @@ function Canvas() {
   const dragged = useView((view) => view.dragged);
   const late = useLateThings((state) => state.late);
   const noteHeights = useNoteHeights((state) => state.heights);
+  const many = document.nodes.length > manyNodes;
+  const far = useStore((flow) => flow.transform[2] < farViewZoom) && many;
+  const view = useWindow(!far && document.nodes.length > mostWhole);
+  const shown = useMemo(() => view && inWindow(document, dragged, view), [document, dragged, view]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: notes stand as high as was measured.
   const nodes = useMemo(() => {
     const selected = { nodes: selectedNodes, groups: selectedGroups, notes: selectedNotes };
-    return flowNodes(document, selected, dragged, late?.flowThings);
-  }, [document, selectedNodes, selectedGroups, selectedNotes, dragged, late, noteHeights]);
+    return far ? nothing : flowNodes(document, selected, dragged, late?.flowThings, shown);
+  }, [
+    document,
+    selectedNodes,
+    selectedGroups,
+    selectedNotes,
+    dragged,
+    late,
+    noteHeights,
+    shown,
+    far,
+  ]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with what is late, wires run to boxes.
-  const wires = useMemo(() => flowWires(document, selectedWires), [document, selectedWires, late]);
+  const wires = useMemo(
+    () => (far ? nothing : flowWires(document, selectedWires, shown)),
+    [document, selectedWires, late, shown, far],
+  );
   useEffect(() => void loadThings(), []);
   const flow = useReactFlow<FlowNode, FlowWire>();
   const store = useStoreApi();
@@ -95,8 +113,6 @@ function Canvas() {
     [flow],
   );
 
-  const many = document.nodes.length > manyNodes;
-  const far = useStore((flow) => flow.transform[2] < farViewZoom) && many;
   // React Flow keeps its nodes until the next commit: at a zoom where all are in view it would draw them all once.
   useEffect(() => {
     if (!many) return;
@@ -106,7 +122,8 @@ function Canvas() {
   }, [many, store]);
   const comeNear = ({ clientX: x, clientY: y }: MouseEvent) => {
     const place = flow.screenToFlowPosition({ x, y });
-    void flow.setCenter(place.x, place.y, { zoom: 1, duration: glide() });
+    // At once: on the way, all that a flight passes would have to be drawn.
+    void flow.setCenter(place.x, place.y, { zoom: 1 });
   };
 
   return (
@@ -126,8 +143,8 @@ function Canvas() {
     >
       <Suspense>{far && <FarView />}</Suspense>
       <ReactFlow<FlowNode, FlowWire>
-        nodes={far ? nothing : nodes}
-        edges={far ? nothing : wires}
+        nodes={nodes}
+        edges={wires}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={applyNodeChanges}
@@ -160,7 +177,7 @@ function Canvas() {
         zoomOnDoubleClick={false}
         proOptions={{ hideAttribution: false }}
       >
-        {nodes.length <= mostInOverview && !far && (
+        {document.nodes.length <= mostWhole && !far && (
           <MiniMap
             className={css.minimap!}
             ariaLabel={text("canvas.minimap")}
@@ -177,9 +194,13 @@ function Canvas() {
       <Suspense>{projected ? <ProjectedView /> : <Gestures frame={frame} />}</Suspense>
       <TokenOverlay transform={transform} />
       <RefusalNote last={connecting.lastRefusal} replacing={connecting.replacing} />
-      {nodes.length === 0 && <p className={css.empty}>{text("canvas.empty")}</p>}
+      {isEmpty(document) && <p className={css.empty}>{text("canvas.empty")}</p>}
     </section>
   );
+}
+
+function isEmpty({ nodes, notes }: GraphDocument): boolean {
+  return nodes.length + (notes?.length ?? 0) === 0;
 }
 
 /** By double-click: what a person most likely wants to change of it. */

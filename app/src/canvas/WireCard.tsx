@@ -107,15 +107,12 @@ function spotBeside(
   if (!curve) return { x, y };
   const middle = onScreen({ ...pointAt(curve, 0.5), width: 0, height: 0 });
   const bounds = { x: 8, y: 8, width: size.width - 16, height: size.height - 16 };
-  const near = {
-    x: middle.x - vicinity,
-    y: middle.y - vicinity,
-    width: 2 * vicinity,
-    height: 2 * vicinity,
-  };
-  const others = places.wires.filter(({ id, box }) => id !== wire && overlap(onScreen(box), near));
+  const place = pointAt(curve, 0.5);
+  const reach = vicinity / zoom;
+  const near = { x: place.x - reach, y: place.y - reach, width: 2 * reach, height: 2 * reach };
+  const others = places.wires.filter(({ id, box }) => id !== wire && overlap(box, near));
   const neighbours = [
-    ...places.nodes.map(onScreen).filter((rect) => overlap(rect, near)),
+    ...places.nodes.filter((rect) => overlap(rect, near)).map(onScreen),
     ...others.flatMap((other) => stripOf(other.curve)),
   ];
   const obstacles = [...stripOf(curve), ...numbersOf(wire, box)];

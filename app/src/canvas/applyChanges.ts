@@ -1,6 +1,6 @@
-import { noteOf } from "@chalkgrad/document";
+import { nodeOf, noteOf } from "@chalkgrad/document";
 import type { Point } from "@chalkgrad/figure";
-import type { EdgeChange, NodeChange } from "@xyflow/react";
+import type { EdgeChange, NodeChange, NodePositionChange } from "@xyflow/react";
 import { asOneEntry, dispatch, useDocument } from "../state/document.ts";
 import { withGrouping } from "../state/grouping.ts";
 import { isInView, selectedThings, selectionOf, useView } from "../state/view.ts";
@@ -14,7 +14,8 @@ import { useLateThings } from "./lateThings.ts";
  */
 export function applyNodeChanges(reported: readonly NodeChange<FlowNode>[]): void {
   const { late } = useLateThings.getState();
-  const changes = late?.withMembersMoved(reported) ?? reported;
+  const together = withSelectionMoved(reported);
+  const changes = late?.withMembersMoved(together) ?? together;
   const { dragged } = useView.getState();
   const moving = new Map(dragged);
   const dropped = new Map<string, Point>();
@@ -39,6 +40,29 @@ export function applyNodeChanges(reported: readonly NodeChange<FlowNode>[]): voi
   // What a box hides was chosen together with all else; whoever chooses anew does not mean it.
   const { document } = useDocument.getState();
   useView.setState(selectionOf([...selected].filter((id) => isInView(document, id))));
+}
+
+/** React Flow drags the selected nodes that it knows of; in a large graph the others, out of view, come along here. */
+function withSelectionMoved(
+  changes: readonly NodeChange<FlowNode>[],
+): readonly NodeChange<FlowNode>[] {
+  const { selectedNodes } = useView.getState();
+  const known = new Map<string, NodePositionChange>();
+  for (const change of changes) if (change.type === "position") known.set(change.id, change);
+  const [held] = [...known.values()].filter(({ id }) => selectedNodes.has(id));
+  if (!held?.position || known.size >= selectedNodes.size) return changes;
+  const { document } = useDocument.getState();
+  const from = nodeOf(document, held.id)?.position;
+  if (!from) return changes;
+  const [dx, dy] = [held.position.x - from.x, held.position.y - from.y];
+  const { dragging } = held;
+  const others = [...selectedNodes].flatMap((id): NodePositionChange[] => {
+    const place = nodeOf(document, id)?.position;
+    if (known.has(id) || !place || !isInView(document, id)) return [];
+    const position = { x: place.x + dx, y: place.y + dy };
+    return [{ type: "position", id, position, ...(dragging !== undefined && { dragging }) }];
+  });
+  return [...changes, ...others];
 }
 
 /** Nodes and notes that were moved together are one entry of the history. */

@@ -7,6 +7,7 @@ import { seenOf } from "../state/grouping.ts";
 import { placeOf } from "../state/view.ts";
 import type { FlowThing, flowThings } from "./flowGroups.ts";
 import { handleSize } from "./handleSize.ts";
+import type { InWindow } from "./inWindow.ts";
 import { namedBy } from "./namedBy.ts";
 import { outerInput, outerOutput } from "./outerPorts.ts";
 
@@ -23,18 +24,19 @@ interface Translation {
 
 const translated = new WeakMap<DocumentNode, Translation>();
 
-/** What of the document is in view, for React Flow, later ones above earlier ones. What has not changed stays the same object. */
+/** What of the document is in view, for React Flow, later ones above earlier ones. What has not changed stays the same object. `shown`: only these. */
 export function flowNodes(
   document: GraphDocument,
   selected: Selected,
   dragged: ReadonlyMap<string, Point>,
   thingsOf?: typeof flowThings,
+  shown?: InWindow,
 ): FlowNode[] {
   const { nodes, groups, notes } = selected;
   const things = thingsOf?.(document, groups, notes, dragged);
-  const graph = seenOf(document).nodes.map((node) =>
-    flowNode(node, nodes.has(node.id), placeOf(node, dragged)),
-  );
+  const seen = seenOf(document).nodes;
+  const drawn = shown ? seen.filter(({ id }) => shown.nodes.has(id)) : seen;
+  const graph = drawn.map((node) => flowNode(node, nodes.has(node.id), placeOf(node, dragged)));
   if (!things) return graph;
   return [...things.frames, ...things.notes, ...graph, ...things.boxes];
 }
@@ -100,10 +102,16 @@ const translatedWires = new WeakMap<DocumentNode, WireTranslation>();
  * The document's wires for React Flow, those into one node after those into the one before. One whose end is hidden runs to
  * the box that hides it.
  */
-export function flowWires(document: GraphDocument, selected: ReadonlySet<WireId>): FlowWire[] {
+export function flowWires(
+  document: GraphDocument,
+  selected: ReadonlySet<WireId>,
+  shown?: InWindow,
+): FlowWire[] {
   const { boxes, boxOf } = seenOf(document);
   const folding = boxes.length > 0 ? boxOf : undefined;
-  return document.nodes.flatMap((node) => wiresInto(node, selected, folding));
+  return document.nodes.flatMap((node) =>
+    shown && !shown.targets.has(node.id) ? [] : wiresInto(node, selected, folding),
+  );
 }
 
 function wiresInto(

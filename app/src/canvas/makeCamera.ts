@@ -9,7 +9,7 @@ import { useGrouping } from "../state/grouping.ts";
 import { placeOf, useView } from "../state/view.ts";
 import type { FlowNode, FlowWire } from "./flowGraph.ts";
 import { boundsOf, graphBounds } from "./graphBounds.ts";
-import { zoomRange } from "./zoomRange.ts";
+import { farViewZoom, manyNodes, zoomRange } from "./zoomRange.ts";
 
 const roomAbove = 40;
 /** A window lower than this has a lower player. */
@@ -53,7 +53,9 @@ export function makeCamera(
         right: `${roomAtRight(box)}px`,
       },
     );
-    void flow.setViewport(viewport, { duration });
+    // A flight away from thousands of nodes would draw more and more of them, to show none in the end.
+    const leaves = viewport.zoom < farViewZoom && flow.getZoom() >= farViewZoom && isLarge();
+    void flow.setViewport(viewport, { duration: leaves ? 0 : duration });
   };
   return {
     toCanvas: (screen) => flow.screenToFlowPosition(screen),
@@ -135,6 +137,10 @@ export function makeCamera(
       requestAnimationFrame(() => attempt(framesToCome));
     },
   };
+}
+
+function isLarge(): boolean {
+  return useDocument.getState().document.nodes.length > manyNodes;
 }
 
 /** The player stands there, with what the step says. */

@@ -1,4 +1,5 @@
 import type { WireId } from "@chalkgrad/engine";
+import { useStoreApi } from "@xyflow/react";
 import { type RefObject, useEffect, useState } from "react";
 import { usePlayhead } from "../state/playhead.ts";
 import { soleSelectedWire, useView } from "../state/view.ts";
@@ -11,6 +12,7 @@ const restMs = 220;
  * Of a selected wire the panel at the side already says everything.
  */
 export function useHoveredWire(frame: RefObject<HTMLElement | null>): WireId | undefined {
+  const store = useStoreApi();
   const [hovered, setHovered] = useState<WireId>();
   const playing = usePlayhead((playhead) => playhead.playing);
   const busy = useView((view) => view.dragged.size > 0 || view.editing !== undefined);
@@ -31,16 +33,21 @@ export function useHoveredWire(frame: RefObject<HTMLElement | null>): WireId | u
       if (!id || pointerType !== "mouse" || buttons > 0) return;
       timer = setTimeout(setHovered, restMs, id);
     };
+    // Under a view that moves, the mouse is on another wire in the next moment.
+    const stopWatching = store.subscribe(({ transform }, before) => {
+      if (transform !== before.transform) leave();
+    });
     element.addEventListener("pointerover", over);
     element.addEventListener("pointerleave", leave);
     element.addEventListener("pointerdown", leave, { capture: true });
     return () => {
       clearTimeout(timer);
+      stopWatching();
       element.removeEventListener("pointerover", over);
       element.removeEventListener("pointerleave", leave);
       element.removeEventListener("pointerdown", leave, { capture: true });
     };
-  }, [frame]);
+  }, [frame, store]);
 
   return playing || busy || hovered === told ? undefined : hovered;
 }

@@ -20,9 +20,7 @@ export interface Change {
  * @throws CommandError where the command does not fit the document; that one is left as it was.
  */
 export function applyCommand(document: GraphDocument, command: Command): Change {
-  const [after, patches, inverse] = produceWithPatches(document, (draft) => {
-    command.recipe(draft, document);
-  });
+  const { after, patches, inverse } = carriedOut(document, command);
   return {
     name: command.name,
     document: after,
@@ -30,6 +28,17 @@ export function applyCommand(document: GraphDocument, command: Command): Change 
     inverse,
     effect: effectOf(patches, after),
   };
+}
+
+function carriedOut(document: GraphDocument, command: Command) {
+  if ("patches" in command) {
+    const { patches, inverse } = command.patches(document);
+    return { after: applyPatches(document, patches), patches, inverse };
+  }
+  const [after, patches, inverse] = produceWithPatches(document, (draft) => {
+    command.recipe(draft, document);
+  });
+  return { after, patches, inverse };
 }
 
 /** A patch that does not fit the document it is replayed on: only a store can hold one. */

@@ -1,10 +1,10 @@
 import type { NodeId } from "@chalkgrad/engine";
+import type { Patch } from "immer";
 import { placesOf } from "../nodeIndex.ts";
 import { quote } from "../quote.ts";
 import { sameJson } from "../sameJson.ts";
 import type { Position } from "../schema.ts";
 import type { Command } from "./command.ts";
-import { draftNodeAt } from "./draftNode.ts";
 import { requireFinite } from "./guards.ts";
 
 export interface Move {
@@ -16,15 +16,25 @@ export interface Move {
 export function moveNodes(moves: readonly Move[]): Command {
   return {
     name: "moveNodes",
-    recipe: (draft, document) => {
+    patches: (document) => {
+      const places = placesOf(document);
+      const moved = new Map<number, Position>();
       for (const { node, position } of moves) {
         const { x, y } = position;
         requireFinite([x, y], `the position of ${quote(node)}`);
-        const place = placesOf(document).get(node);
-        if (place === undefined) continue;
-        const isSame = sameJson(document.nodes[place]!.position, { x, y });
-        if (!isSame) draftNodeAt(draft, place).position = { x, y };
+        const place = places.get(node);
+        if (place !== undefined) moved.set(place, Object.freeze({ x, y }));
       }
+      const patches: Patch[] = [];
+      const inverse: Patch[] = [];
+      for (const [place, value] of moved) {
+        const { position } = document.nodes[place]!;
+        if (sameJson(position, value)) continue;
+        const path = ["nodes", place, "position"];
+        patches.push({ op: position ? "replace" : "add", path, value });
+        inverse.push(position ? { op: "replace", path, value: position } : { op: "remove", path });
+      }
+      return { patches, inverse };
     },
   };
 }

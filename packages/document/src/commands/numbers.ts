@@ -4,12 +4,12 @@ import { checkAttributes } from "../check/attributes.ts";
 import { FaultList } from "../check/faultList.ts";
 import { sameJson } from "../sameJson.ts";
 import type { DocumentNode, GraphDocument } from "../schema.ts";
-import type { Command } from "./command.ts";
+import type { Command, RecipeCommand } from "./command.ts";
 import { draftNodeAt, setOptional } from "./draftNode.ts";
 import { placeOf, refuseFaults, requireInput, requireLiteral } from "./guards.ts";
 
 /** Sets an input's number or tensor; another shape is allowed. */
-export function setValue(node: NodeId, value: TensorLiteral): Command {
+export function setValue(node: NodeId, value: TensorLiteral): RecipeCommand {
   return {
     name: "setValue",
     recipe: (draft, document) => {

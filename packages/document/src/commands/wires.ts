@@ -1,6 +1,6 @@
 import { type NodeId, splitWireId, type WireId } from "@chalkgrad/engine";
 import { placesOf } from "../nodeIndex.ts";
-import type { Command } from "./command.ts";
+import type { Command, RecipeCommand } from "./command.ts";
 import { draftNodeAt } from "./draftNode.ts";
 import { placeOf, requirePort } from "./guards.ts";
 
@@ -15,7 +15,7 @@ export interface Connection {
  * Makes a wire. A wire that was at the port before is replaced, as a port holds one. Whether the wire
  * makes sense (cycle, shapes) is for `connectionRefusal` to say beforehand: a document may hold it.
  */
-export function connect({ source, node, port }: Connection): Command {
+export function connect({ source, node, port }: Connection): RecipeCommand {
   return {
     name: "connect",
     recipe: (draft, document) => {

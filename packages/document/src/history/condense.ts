@@ -26,14 +26,19 @@ function lastByKey(patches: readonly Patch[]): Map<string, Patch> | undefined {
   for (const patch of patches) {
     const key = patch.path[patch.path.length - 1];
     if (typeof key !== "string" || key === "length") return undefined;
-    last.set(JSON.stringify(patch.path), patch);
+    last.set(keyOf(patch.path), patch);
   }
   for (const { path } of last.values()) {
     for (let length = 0; length < path.length; length++) {
-      if (last.has(JSON.stringify(path.slice(0, length)))) return undefined;
+      if (last.has(keyOf(path.slice(0, length)))) return undefined;
     }
   }
   return last;
+}
+
+/** In one container keys are either numbers or texts: that they read alike confuses nobody. */
+function keyOf(path: Patch["path"]): string {
+  return path.join("\u0000");
 }
 
 function leadToTheSame(a: Patch, b: Patch): boolean {

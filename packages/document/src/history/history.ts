@@ -40,8 +40,10 @@ export function record(history: History, change: Change): History {
     patches: [...history.gesture.patches, ...patches],
     inverse: [...inverse, ...history.gesture.inverse],
   };
+  // One change alone names every key once.
+  const gathered = history.gesture.patches.length > 0 ? condense(gesture) : gesture;
   // While a drag goes on there is no going forward again: its start is no longer the present.
-  return { done: history.done, undone: undefined, gesture: condense(gesture) };
+  return { done: history.done, undone: undefined, gesture: gathered };
 }
 
 /** From here to `endGesture` all changes are one entry of this name: a drag, a slider, typing into a field. */
