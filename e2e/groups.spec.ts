@@ -156,7 +156,7 @@ test("groups and notes stand in the outline and are found", async ({ page }) => 
   await expect(editor.node("note")).toBeFocused();
   await page.keyboard.press("o");
   const list = page.getByRole("listbox", { name: "Nodes in the order of computation" });
-  await expect(list.getByRole("option", { name: /^price, Multiply\. .*in Shop\./ })).toBeVisible();
+  await expect(list.getByRole("option", { name: /^to pay, Multiply\. .*in Shop\./ })).toBeVisible();
   await list.focus();
   await page.keyboard.press("End");
   await expect(list.getByRole("option", { name: "Note: Tax comes **last**" })).toHaveAttribute(
@@ -170,7 +170,10 @@ test("groups and notes stand in the outline and are found", async ({ page }) => 
   await expect(list.getByRole("option", { name: /^Shop, Collapsed group: / })).toBeVisible();
   await expect(editor.node("price")).toHaveCount(0);
 
+  await page.keyboard.press("o");
+  await expect(list).toHaveCount(0);
   await page.keyboard.press("Control+f");
+  await expect(page.getByRole("combobox", { name: "Find nodes" })).toBeFocused();
   await page.keyboard.type("last");
   await expect(page.getByRole("option", { name: /Tax comes/ }).last()).toBeVisible();
   await page.keyboard.press("Enter");

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { Editor, middleOf, type Place } from "./pages/editor.ts";
 
 test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } });
@@ -33,6 +33,16 @@ async function rest(page: Page, at: Place): Promise<void> {
   await expect(page.getByRole("menu")).toBeVisible();
   await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await session.detach();
+}
+
+/** Whether a thing stays where it is from one frame to the next: the camera has come to rest. */
+async function isStill(thing: Locator): Promise<boolean> {
+  const before = await middleOf(thing);
+  await thing.evaluate(
+    () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))),
+  );
+  const after = await middleOf(thing);
+  return before.x === after.x && before.y === after.y;
 }
 
 test("nodes are dragged and wired with a finger", async ({ page }) => {
@@ -143,7 +153,10 @@ test("a frame is dragged by its tab, folded and opened with a finger, and a note
   await expect(editor.nameField()).toBeFocused();
   await page.keyboard.type("Till");
   await page.keyboard.press("Enter");
-  const tab = await middleOf(editor.node("group").getByTitle("Till", { exact: true }));
+  await expect(editor.node("group")).toBeFocused();
+  const title = editor.node("group").getByTitle("Till", { exact: true });
+  await expect.poll(() => isStill(title)).toBe(true);
+  const tab = await middleOf(title);
   const { y } = await middleOf(editor.node("price"));
   await swipe(page, { x: tab.x - 14, y: tab.y }, { x: tab.x - 30, y: tab.y + 80 });
   await expect.poll(async () => (await middleOf(editor.node("price"))).y - y).toBeGreaterThan(60);
@@ -158,7 +171,9 @@ test("a frame is dragged by its tab, folded and opened with a finger, and a note
   await page.keyboard.type("Why?");
   await page.keyboard.press("Control+Enter");
   const note = editor.node("note");
+  await expect(note).toBeFocused();
+  await expect.poll(() => isStill(note)).toBe(true);
   const from = await middleOf(note);
-  await swipe(page, from, { x: from.x + 40, y: from.y - 30 });
+  await swipe(page, from, { x: from.x + 70, y: from.y - 40 });
   await expect.poll(async () => (await middleOf(note)).x - from.x).toBeGreaterThan(30);
 });

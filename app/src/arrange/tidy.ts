@@ -21,7 +21,8 @@ export async function tidy(): Promise<void> {
     if (!places) return;
     if (!isLaidOutAlike(document, useDocument.getState().document, places)) continue;
     dispatch(moveNodes(places));
-    if (!some) camera()?.fit();
+    // Thousands of nodes at new places are work for one frame; looking at them is for the next.
+    if (!some) requestAnimationFrame(() => camera()?.fit());
     return;
   }
 }

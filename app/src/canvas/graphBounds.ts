@@ -8,6 +8,8 @@ import { cardSize } from "./noteSize.ts";
 
 /** Room for the numbers at the open ends of a collapsed group. */
 const boxEndRoom = 80;
+/** A graph of more nodes is seen from so far that names and numbers at its edge make no difference. */
+const mostMeasured = 2000;
 /** As much of a frame's tab as has to be in view. */
 const mostTab = 160;
 
@@ -30,8 +32,12 @@ export function graphBounds(some?: ReadonlySet<string>): Rect | undefined {
   };
   for (const node of nodes) {
     if (!wanted(node.id)) continue;
-    const extent = nodeExtent({ node, name: displayName(node), ...numbersOfNode(node.id) });
     const place = placeOf(node, dragged);
+    if (nodes.length > mostMeasured) {
+      include({ ...place, ...nodeSize(node) });
+      continue;
+    }
+    const extent = nodeExtent({ node, name: displayName(node), ...numbersOfNode(node.id) });
     include({ ...extent, x: place.x + extent.x, y: place.y + extent.y });
   }
   for (const { group, members } of frames) {

@@ -6,7 +6,7 @@ import { reducedMotion } from "../platform/motion.ts";
 import type { Camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { useGrouping } from "../state/grouping.ts";
-import { placeOf, useView } from "../state/view.ts";
+import { placeOf, selectedThings, useView } from "../state/view.ts";
 import type { FlowNode, FlowWire } from "./flowGraph.ts";
 import { boundsOf, graphBounds } from "./graphBounds.ts";
 import { farViewZoom, manyNodes, zoomRange } from "./zoomRange.ts";
@@ -126,7 +126,7 @@ export function makeCamera(
       const selector = `.react-flow__node[data-id="${CSS.escape(id)}"]`;
       // A node that was just added, or only now comes into view, is in the page some frames later.
       const attempt = (left: number) => {
-        if (awaited !== id) return;
+        if (awaited !== id || isElsewhere(id)) return;
         const node = frame()?.querySelector<HTMLElement>(selector);
         if (node) {
           awaited = undefined;
@@ -137,6 +137,12 @@ export function makeCamera(
       requestAnimationFrame(() => attempt(framesToCome));
     },
   };
+}
+
+/** Whether the person has chosen something else meanwhile: the keyboard does not go back behind that. */
+function isElsewhere(id: string): boolean {
+  const selected = selectedThings();
+  return selected.length > 0 && !selected.includes(id);
 }
 
 function isLarge(): boolean {

@@ -4,6 +4,7 @@ import { askMenu } from "./askMenu.ts";
 
 /** How long a finger rests before it is a question and no longer a press. */
 const restMs = 500;
+const hearingMs = 60;
 /** Pixels that a resting finger may tremble. */
 const tremble = 8;
 /** The browser's own long press on some systems comes at about the same time. */
@@ -35,13 +36,17 @@ export function useMenus() {
       if (pointerType !== "touch" || !isPrimary || !(target instanceof Element)) return;
       // A finger on a port pulls a wire, however long it thinks about it.
       if (isField(target) || target.closest(".react-flow__handle, .react-flow__panel")) return;
-      const timer = window.setTimeout(() => {
+      const ask = () => {
         giveUp();
         letFingerGo();
         answered.current = performance.now();
         askMenu(target, { x, y });
-      }, restMs);
-      resting.current = { at: { x, y }, timer };
+      };
+      const wait = (ms: number, then: () => void) => {
+        resting.current = { at: { x, y }, timer: window.setTimeout(then, ms) };
+      };
+      // After a long task the timer comes before what the finger did meanwhile: that is heard first.
+      wait(restMs, () => wait(hearingMs, ask));
     },
     onPointerMove: ({ clientX, clientY }: PointerEvent) => {
       if (!resting.current) return;

@@ -11,6 +11,9 @@ import { outlineTexts } from "./texts.ts";
 /** As many members as are named; a group of thousands is no list to be read aloud. */
 const mostNamed = 20;
 
+/** So much of a note is read aloud. */
+const mostRead = 200;
+
 /** A group with what it holds, or a note with its text. */
 export const OutlineThing = memo(function OutlineThing(standing: Standing) {
   const { id } = standing;
@@ -37,15 +40,17 @@ export const OutlineThing = memo(function OutlineThing(standing: Standing) {
     );
   }
   if (!note) return null;
-  const words = note.text.trim() === "" ? text(outlineTexts.emptyNote) : note.text.trim();
-  const said = text(outlineTexts.noteEntry, { text: words.slice(0, 200) });
+  const [first = "", ...rest] = note.text.trim().split("\n");
+  const title = first === "" ? text(outlineTexts.emptyNote) : first.slice(0, mostRead);
+  const said = text(outlineTexts.noteEntry, { text: note.text.trim().slice(0, mostRead) || title });
   return (
     <OutlineItem {...standing} selected={selected} said={said}>
       <span className={css.words}>
         <span className={css.line}>
+          <bdi className={css.name}>{title}</bdi>{" "}
           <span className={css.op}>{text(outlineTexts.note)}</span>
         </span>
-        <span className={css.line}>{words.slice(0, 200)}</span>
+        <span className={css.line}>{rest.join(" ").slice(0, mostRead)}</span>
       </span>
     </OutlineItem>
   );
