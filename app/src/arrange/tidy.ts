@@ -14,7 +14,8 @@ const mostTries = 3;
  */
 export async function tidy(): Promise<void> {
   const selected = selectedNodeIds();
-  const some = selected.size > 1 ? selected : undefined;
+  const { nodes } = useDocument.getState().document;
+  const some = selected.size > 1 && selected.size < nodes.length ? selected : undefined;
   for (let tries = 0; tries < mostTries; tries++) {
     const { document } = useDocument.getState();
     const places = await layoutAway(document, some);

@@ -2,6 +2,7 @@ import { displayName, groupOf, noteOf } from "@chalkgrad/document";
 import { memo } from "react";
 import { nameOf } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
+import { plainLines } from "../notes/plainText.ts";
 import { useDocument } from "../state/document.ts";
 import { useView } from "../state/view.ts";
 import { OutlineItem, type Standing } from "./OutlineItem.tsx";
@@ -40,14 +41,14 @@ export const OutlineThing = memo(function OutlineThing(standing: Standing) {
     );
   }
   if (!note) return null;
-  const [first = "", ...rest] = note.text.trim().split("\n");
-  const title = first === "" ? text(outlineTexts.emptyNote) : first.slice(0, mostRead);
-  const said = text(outlineTexts.noteEntry, { text: note.text.trim().slice(0, mostRead) || title });
+  const [first = text(outlineTexts.emptyNote), ...rest] = plainLines(note.text);
+  const all = [first, ...rest].join(" ").slice(0, mostRead);
+  const said = text(outlineTexts.noteEntry, { text: all });
   return (
     <OutlineItem {...standing} selected={selected} said={said}>
       <span className={css.words}>
         <span className={css.line}>
-          <bdi className={css.name}>{title}</bdi>{" "}
+          <bdi className={css.name}>{first.slice(0, mostRead)}</bdi>{" "}
           <span className={css.op}>{text(outlineTexts.note)}</span>
         </span>
         <span className={css.line}>{rest.join(" ").slice(0, mostRead)}</span>

@@ -4,6 +4,7 @@ import { tensorBlock } from "@chalkgrad/figure";
 import { ChevronDown, ChevronUp, Group, StickyNote, X } from "lucide-react";
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useText } from "../i18n/useText.ts";
+import { plainLines } from "../notes/plainText.ts";
 import { OpGlyph } from "../palette/OpGlyph.tsx";
 import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
@@ -186,7 +187,8 @@ function FoundNode({ node }: { readonly node: DocumentNode }) {
 function FoundThing({ found }: { readonly found: Exclude<Found, { readonly kind: "node" }> }) {
   const text = useText();
   const Icon = found.kind === "group" ? Group : StickyNote;
-  const name = found.kind === "group" ? displayName(found.thing) : found.thing.text.trim();
+  const name =
+    found.kind === "group" ? displayName(found.thing) : plainLines(found.thing.text).join(" ");
   return (
     <>
       <Icon className={css.icon} size={22} aria-hidden="true" />

@@ -102,6 +102,20 @@ describe("newPlaces with groups", () => {
     expect(result.get("d")!.x).toBeGreaterThan(c.x);
   });
 
+  it("leaves what is tidy where it is", () => {
+    fc.assert(
+      fc.property(arbitraryGrouped, (document) => {
+        const once = tidied(tidied(document));
+        const again = nodeRects(tidied(once));
+        for (const [id, { x, y }] of nodeRects(once)) {
+          expect(Math.abs(again.get(id)!.x - x), id).toBeLessThanOrEqual(2);
+          expect(Math.abs(again.get(id)!.y - y), id).toBeLessThanOrEqual(2);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it("tidies the inside of one group without moving the rest", () => {
     const document: GraphDocument = {
       nodes: [

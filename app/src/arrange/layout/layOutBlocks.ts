@@ -22,6 +22,13 @@ export interface Sealed {
   readonly departure: (link: Link) => number;
 }
 
+/** Where a graph is laid out. */
+interface Places {
+  /** Of each node. */
+  readonly centres: readonly Point[];
+  readonly rooms: readonly Rect[];
+}
+
 interface Block {
   readonly box: Box;
   /** Each node with its centre, from the centre of the block. */
@@ -34,10 +41,13 @@ const origin: Point = { x: 0, y: 0 };
 /**
  * Lays a graph out in which some nodes stay together: what a group holds is laid out by itself, and
  * then stands in the picture as one block with the ports of its wires. Inner holds come before those
- * around them. Gives the centre of each node.
+ * around them. Gives the centre of each node, and what the nodes and outermost groups take up.
  */
-export function layOutBlocks(graph: LayoutGraph, holds: readonly Hold[]): readonly Point[] {
-  if (holds.length === 0) return layOut(graph);
+export function layOutBlocks(graph: LayoutGraph, holds: readonly Hold[]): Places {
+  if (holds.length === 0) {
+    const centres = layOut(graph);
+    return { centres, rooms: graph.boxes.map((box, node) => roomAt(box, centres[node]!)) };
+  }
   const blocks: Block[] = graph.boxes.map((box, node) => ({ box, nodes: [[node, origin]] }));
   const blockOf = graph.boxes.map((_, node) => node);
   for (const hold of holds) {
@@ -49,10 +59,10 @@ export function layOutBlocks(graph: LayoutGraph, holds: readonly Hold[]): readon
     for (const [node] of block.nodes) blockOf[node] = made;
   }
   const outermost = [...new Set(blockOf)];
-  const { centres } = laidOut(graph, blocks, blockOf, outermost);
+  const { centres, rooms } = laidOut(graph, blocks, blockOf, outermost);
   const places: Point[] = [];
   for (const [node, centre] of centres) places[node] = centre;
-  return places;
+  return { centres: places, rooms };
 }
 
 function sealedBlock(nodes: readonly number[], sealed: Sealed): Block {
@@ -70,7 +80,8 @@ function joinedBlock(
   { nodes, rim = { side: 0, top: 0 } }: Hold,
 ): Block {
   const parts = [...new Set(nodes.map((node) => blockOf[node]!))];
-  const { centres, bounds } = laidOut(graph, blocks, blockOf, parts);
+  const { centres, rooms } = laidOut(graph, blocks, blockOf, parts);
+  const bounds = boundsOf(rooms)!;
   const room = {
     x: bounds.x - rim.side,
     y: bounds.y - rim.side - rim.top,
@@ -85,13 +96,13 @@ function joinedBlock(
   };
 }
 
-/** Some blocks laid out among themselves: the centres of all their nodes, and what they take up. */
+/** Some blocks laid out among themselves: the centres of all their nodes, and what each block takes up. */
 function laidOut(
   graph: LayoutGraph,
   blocks: readonly Block[],
   blockOf: readonly number[],
   parts: readonly number[],
-): { readonly centres: readonly (readonly [number, Point])[]; readonly bounds: Rect } {
+): { readonly centres: readonly (readonly [number, Point])[]; readonly rooms: readonly Rect[] } {
   const among = contracted(graph, blocks, blockOf, parts);
   const middles = layOut(among);
   const centres = parts.flatMap((part, at) =>
@@ -100,8 +111,7 @@ function laidOut(
       return [node, { x: middle.x + x, y: middle.y + y }] as const;
     }),
   );
-  const bounds = boundsOf(among.boxes.map((box, at) => roomAt(box, middles[at]!)))!;
-  return { centres, bounds };
+  return { centres, rooms: among.boxes.map((box, at) => roomAt(box, middles[at]!)) };
 }
 
 /** The graph of some blocks: the wires between different ones of them, from port to port. */

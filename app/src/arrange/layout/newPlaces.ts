@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphDocument, Move } from "@chalkgrad/document";
 import type { NodeId } from "@chalkgrad/engine";
-import { nodeSize, type Point } from "@chalkgrad/figure";
+import { nodeSize, type Point, type Rect } from "@chalkgrad/figure";
 import { clearOf } from "../clearOf.ts";
 import { boundsOf, centreOf } from "../nodeRects.ts";
 import { holdsOf } from "./holdsOf.ts";
@@ -23,9 +23,9 @@ export function newPlaces(document: GraphDocument, some?: ReadonlySet<NodeId>): 
     document,
     members.map((index) => document.nodes[index]!),
   );
-  const centres = layOutBlocks(some ? partOf(graph, members) : graph, holds);
+  const { centres, rooms } = layOutBlocks(some ? partOf(graph, members) : graph, holds);
   const placed = document.nodes.every(({ position }) => position);
-  const shift = placed ? shiftBack(document, graph.boxes, members, centres) : { x: 0, y: 0 };
+  const shift = placed ? shiftBack(document, graph.boxes, members, centres, rooms) : { x: 0, y: 0 };
   return members.map((index, at) => {
     const node = document.nodes[index]!;
     const { width, height } = nodeSize(node);
@@ -57,15 +57,15 @@ function shiftBack(
   boxes: readonly Box[],
   members: readonly number[],
   centres: readonly Point[],
+  rooms: readonly Rect[],
 ): Point {
   const room = (index: number) => roomAt(boxes[index]!, centreNow(nodes[index]!));
   const before = boundsOf(members.map(room));
-  const laidOut = members.map((index, at) => roomAt(boxes[index]!, centres[at]!));
-  const after = boundsOf(laidOut);
+  const after = boundsOf(members.map((index, at) => roomAt(boxes[index]!, centres[at]!)));
   if (!before || !after) return { x: 0, y: 0 };
   const [from, to] = [centreOf(after), centreOf(before)];
   const back = { x: to.x - from.x, y: to.y - from.y };
-  const own = laidOut.map((rect) => ({ ...rect, x: rect.x + back.x, y: rect.y + back.y }));
+  const own = rooms.map((rect) => ({ ...rect, x: rect.x + back.x, y: rect.y + back.y }));
   const moving = new Set(members);
   const others = [...nodes.keys()].filter((index) => !moving.has(index)).map(room);
   for (const { position, size } of notes)
