@@ -1,4 +1,4 @@
-import { type CodeFormat, codeFormats, codeText, exportCode } from "@chalkgrad/export";
+import { type CodeFormat, codeFormats, codeText, exportCode, exportOnnx } from "@chalkgrad/export";
 import type { ExportFormat } from "./exportFormat.ts";
 import { pictureFormats } from "./pictureFormats.ts";
 
@@ -17,7 +17,16 @@ const codes = Object.fromEntries(
   ]),
 );
 
+const onnx: ExportFormat = {
+  about: "ONNX model, in doubles",
+  make(document) {
+    const exported = exportOnnx(document);
+    if (exported.ok) return { ok: true, content: exported.bytes };
+    return { ok: false, reasons: exported.problems.map(({ message }) => message) };
+  },
+};
+
 /** Every format of `chalkgrad export`, by the word after `--to`. A new one is one more entry. */
 export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map(
-  Object.entries({ ...codes, ...pictureFormats }),
+  Object.entries({ ...codes, onnx, ...pictureFormats }),
 );

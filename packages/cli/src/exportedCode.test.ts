@@ -1,11 +1,9 @@
 import type { DocumentNode, GraphDocument } from "@chalkgrad/document";
-import { compile, literalFrom, type OpName, opNames } from "@chalkgrad/engine";
+import { compile, literalFrom } from "@chalkgrad/engine";
 import { type CodeFormat, codeFormats, codeText, exportCode } from "@chalkgrad/export";
-import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { suites } from "./graphSuites.ts";
 import { type Exported, pythonWith, type Ran, runPrograms } from "./pythonClients.ts";
-import { type Choose, randomGraph } from "./randomGraph.ts";
-import { conventions, hostile, wide } from "./trickyGraphs.ts";
 
 // Exported programs, run by the libraries they are written for.
 
@@ -23,52 +21,6 @@ const clients: readonly Client[] = [
   { modules: ["torch"], formats: ["pytorch"], most: 100, exact: true },
   { modules: ["jax"], formats: ["jax"], most: 16, exact: false },
 ];
-
-/** The same graphs each time: all ops, ten times over. */
-const graphs = sample(80, (choose, index) => {
-  const wishes = Array.from({ length: 6 }, (_, step) =>
-    step < 2
-      ? opNames[1 + ((index * 2 + step) % (opNames.length - 1))]!
-      : opNames[choose(opNames.length)]!,
-  );
-  return randomGraph(choose, wishes);
-});
-
-/** Ops whose every digit is defined, on shapes that need no sum. */
-const exactOps: readonly OpName[] = [
-  "add",
-  "sub",
-  "mul",
-  "div",
-  "max",
-  "min",
-  "neg",
-  "sqrt",
-  "square",
-  "reciprocal",
-  "abs",
-  "relu",
-  "leakyRelu",
-];
-const exactGraphs = sample(24, (choose, index) =>
-  randomGraph(
-    choose,
-    Array.from({ length: 10 }, () => exactOps[choose(exactOps.length)]!),
-    [index % 2 === 0 ? [] : [2, 3]],
-  ),
-);
-
-const suites = {
-  notebook: { graphs: () => [apple], tolerance: 0 },
-  "random graphs of all ops": { graphs: () => graphs, tolerance: 1e-12 },
-  "random graphs, to the last digit where each is defined": {
-    graphs: () => exactGraphs,
-    tolerance: 0,
-  },
-  "kinks, empty axes, vectors and stacks": { graphs: () => conventions, tolerance: 1e-12 },
-  "labels that would be code": { graphs: () => [hostile], tolerance: 0 },
-  "a fan-out of thousands": { graphs: () => [wide], tolerance: 1e-12 },
-} as const;
 
 describe.each(clients)("$modules", ({ modules, formats, most, exact }) => {
   const client = pythonWith(...modules);
@@ -130,17 +82,6 @@ describe.each(clients)("$modules", ({ modules, formats, most, exact }) => {
   });
 });
 
-const apple: GraphDocument = {
-  title: "りんごの買い物",
-  nodes: [
-    { id: "apple", op: "input", value: 100 },
-    { id: "apple_num", op: "input", value: 2, label: "個数" },
-    { id: "tax", op: "input", value: 1.1 },
-    { id: "apple_price", op: "mul", inputs: { x: "apple", y: "apple_num" } },
-    { id: "price", op: "mul", inputs: { x: "apple_price", y: "tax" } },
-  ],
-};
-
 describe("names", () => {
   const client = pythonWith("ast");
   test("every letter of Unicode in a label gives names that Python reads, each of its own", () => {
@@ -165,20 +106,6 @@ describe("names", () => {
     expect(ran).toEqual({ error: null, lines: [String(labels.length)] });
   });
 });
-
-function sample(
-  count: number,
-  make: (choose: Choose, index: number) => GraphDocument,
-): GraphDocument[] {
-  const streams = fc.sample(fc.array(fc.nat(), { minLength: 400, maxLength: 400 }), {
-    numRuns: count,
-    seed: 20261124,
-  });
-  return streams.map((stream, index) => {
-    let at = 0;
-    return make((among) => stream[at++ % stream.length]! % among, index);
-  });
-}
 
 function exported(document: GraphDocument, format: CodeFormat): Exported {
   const result = exportCode(document, format);

@@ -3,6 +3,7 @@ export type { NameSource } from "./code/codePlan.ts";
 export type { CodeProblem } from "./code/codeProblem.ts";
 export { type CodeLine, type CodePhase, type CodeProgram, codeText } from "./code/codeProgram.ts";
 export { type CodeOptions, type ExportedCode, exportCode } from "./code/exportCode.ts";
+export { type ExportedOnnx, exportOnnx } from "./onnx/out/exportOnnx.ts";
 export { dotText } from "./picture/graphText/dot.ts";
 export type { GraphTextOptions } from "./picture/graphText/graphText.ts";
 export { mermaidText } from "./picture/graphText/mermaid.ts";

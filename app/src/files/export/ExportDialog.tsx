@@ -104,7 +104,7 @@ export default function ExportDialog() {
               <p role="status" className={css.said}>
                 {said && text(said.words, said.params)}
               </p>
-              {request.format !== "pptx" && (
+              {!format.isBinary && (
                 <button type="button" className={css.button} disabled={!ready} onClick={copy}>
                   <Copy size={18} aria-hidden="true" />
                   {text(exportTexts.copy)}

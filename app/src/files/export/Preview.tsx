@@ -39,7 +39,8 @@ export function Preview({ format, exported, nodes }: Props) {
       </div>
     );
   }
-  if (made.picture === undefined) return <TextPreview label={label} content={made.content} />;
+  if (made.picture === undefined)
+    return <TextPreview label={label} content={made.listing ?? made.content} />;
   if (!wanted) {
     return (
       <div className={css.words}>

@@ -23,6 +23,8 @@ export type Made =
       readonly content: string | Uint8Array<ArrayBuffer>;
       /** What the format looks like, as SVG; undefined where it is text. */
       readonly picture?: string;
+      /** What bytes that are no picture hold, for people to read. */
+      readonly listing?: string;
       readonly slides?: number;
     }
   | { readonly ok: false; readonly why: Refusal };

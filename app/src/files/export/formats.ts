@@ -11,6 +11,8 @@ export interface ExportFormat {
   readonly options: readonly (keyof ExportOptions)[];
   /** Python modules that a program loads: a file of such a name would be taken for the module. */
   readonly modules?: readonly string[];
+  /** It is bytes and no picture: there is nothing to copy. */
+  readonly isBinary?: true;
 }
 
 const drawn = ["values", "gradients", "nodeNames", "shapes", "textScale"] as const;
@@ -49,6 +51,7 @@ export const formatGroups = {
       extension: ".pptx",
       mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
       options: ["by", "theme", ...drawn],
+      isBinary: true,
     },
   },
   text: {
@@ -107,6 +110,16 @@ export const formatGroups = {
       options: ["names"],
     },
   },
+  model: {
+    onnx: {
+      name: formatTexts.onnx,
+      about: formatTexts.onnxAbout,
+      extension: ".onnx",
+      mediaType: "application/octet-stream",
+      options: [],
+      isBinary: true,
+    },
+  },
   document: {
     json: {
       name: formatTexts.json,
@@ -127,5 +140,6 @@ export const formats: Readonly<Record<FormatId, ExportFormat>> = {
   ...formatGroups.slides,
   ...formatGroups.text,
   ...formatGroups.program,
+  ...formatGroups.model,
   ...formatGroups.document,
 };

@@ -6,6 +6,7 @@ import {
   codeText,
   dotText,
   exportCode,
+  exportOnnx,
   mermaidText,
   pptxDeck,
   type SvgOptions,
@@ -56,6 +57,12 @@ export function makeExport(request: ExportRequest): Made {
       ? made(codeText(exported.program))
       : refused({ code: "problems", problems: exported.problems });
   }
+  if (format === "onnx") {
+    const exported = exportOnnx(document);
+    return exported.ok
+      ? { ok: true, content: exported.bytes, listing: exported.listing }
+      : refused({ code: "problems", problems: exported.problems });
+  }
   try {
     const program = compile(document);
     program.run();
@@ -71,7 +78,7 @@ function isCode(format: FormatId): format is CodeFormat {
   return format in codeFormats;
 }
 
-const makers: Readonly<Record<Exclude<FormatId, CodeFormat>, Make>> = {
+const makers: Readonly<Record<Exclude<FormatId, CodeFormat | "onnx">, Make>> = {
   svg: (subject) => {
     const svg = svgFigure(subject.document, still(subject), svgOptions(subject.options));
     return { ...made(svg), picture: svg };

@@ -51,6 +51,11 @@ export const formatTexts = {
     en: "NumPy in layers, cell by cell.",
     ja: "NumPy のレイヤを、セルに分けて書きます。",
   },
+  onnx: { en: "ONNX", ja: "ONNX" },
+  onnxAbout: {
+    en: "A model for onnxruntime, Netron and others, in doubles. Inputs keep their values as defaults; what learns is a weight. It computes forward only.",
+    ja: "onnxruntime や Netron などで使うモデル（倍精度）。入力の値は既定値に、学習する値は重みになります。計算は順伝播だけです。",
+  },
   json: { en: "Chalkgrad JSON", ja: "Chalkgrad JSON" },
   jsonAbout: { en: "The graph's own file.", ja: "グラフそのもののファイル。" },
 } as const satisfies Texts;
@@ -60,6 +65,7 @@ export const groupTexts = {
   slides: { en: "Slides", ja: "スライド" },
   text: { en: "Graph as text", ja: "テキスト" },
   program: { en: "Program", ja: "プログラム" },
+  model: { en: "Model", ja: "モデル" },
   document: { en: "Document", ja: "文書" },
 } as const satisfies Texts;
 
@@ -129,8 +135,8 @@ export const optionTexts = {
 
 export const refusalTexts = {
   problems: {
-    en: "A program needs a graph that can be computed whole. Mend this first:",
-    ja: "プログラムにするには、全体を計算できるグラフが必要です。先に次を直してください：",
+    en: "Programs and models need a graph that can be computed whole. Mend this first:",
+    ja: "プログラムやモデルにするには、全体を計算できるグラフが必要です。先に次を直してください：",
   },
   more: { en: "… and {count} more", ja: "…ほか {count} 件" },
   axes: {

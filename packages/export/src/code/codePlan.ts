@@ -12,6 +12,7 @@ import {
   type WireId,
   wireId,
 } from "@chalkgrad/engine";
+import { attributesOf } from "../attributesOf.ts";
 import { identifierFrom, saysAll } from "./python/identifier.ts";
 import type { Namespace } from "./python/namespace.ts";
 
@@ -123,12 +124,6 @@ export function planCode(
       parts,
     };
   });
-}
-
-function attributesOf(definition: OpDefinition, attrs: Attributes): Attributes {
-  return Object.fromEntries(
-    definition.attributes.map(({ name, default: fallback }) => [name, attrs[name] ?? fallback]),
-  );
 }
 
 /** The engine adds at a fan-out in the reverse order of the consumers, and within one consumer in port order. */

@@ -1,5 +1,5 @@
+import { lossRows } from "../../lossRows.ts";
 import type { ExpressionRules } from "../python/expressionRule.ts";
-import { lossRows } from "../python/lossRows.ts";
 
 /** Every op in JAX. Its conventions are the engine's: ReLU has gradient 0 at 0, a tie of maximum is shared. */
 export const jaxRules: ExpressionRules = {

@@ -1,6 +1,6 @@
 import type { Shape } from "@chalkgrad/engine";
+import { lossRows } from "../../lossRows.ts";
 import type { ExpressionRules } from "../python/expressionRule.ts";
-import { lossRows } from "../python/lossRows.ts";
 
 /** Every op in PyTorch. Its conventions are the engine's: ReLU has gradient 0 at 0, a tie of maximum is shared. */
 export const pytorchRules: ExpressionRules = {
