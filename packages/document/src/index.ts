@@ -43,7 +43,7 @@ export {
   parseExpression,
 } from "./expression/parseExpression.ts";
 export type { Fault, FaultCode, FaultDetail, JsonKind, SyntaxReason } from "./fault.ts";
-export { freshId } from "./freshId.ts";
+export { freshId, freshIds } from "./freshId.ts";
 export { groupOf, holdersOf, membersInside, noteOf } from "./groups/groupIndex.ts";
 export {
   type BoxInput,

@@ -21,9 +21,13 @@ class Decoder {
     this.#left = most;
   }
 
-  message(schema: Schema, bytes: Uint8Array): Record<string, unknown> {
+  /** @param message one that was read before, and goes on: bytes one after the other are the messages put together. */
+  message(
+    schema: Schema,
+    bytes: Uint8Array,
+    message: Record<string, unknown> = emptyMessage(schema),
+  ): Record<string, unknown> {
     const fields = fieldsByNumber(schema);
-    const message = emptyMessage(schema);
     const reader = new Reader(bytes);
     while (!reader.isAtEnd) {
       const key = reader.varint();
@@ -60,7 +64,11 @@ class Decoder {
           message[name] = bytesOf(value);
           break;
         case "one":
-          message[name] = this.message(inner!, bytesOf(value));
+          message[name] = this.message(
+            inner!,
+            bytesOf(value),
+            message[name] as Record<string, unknown> | undefined,
+          );
           break;
         case "many":
           this.#take(1);
