@@ -1,6 +1,11 @@
-/** The hash of the page's address where it carries a graph, or undefined. */
+/** The hash of the page's address where it carries a graph, or the one that the server of `chalkgrad open` hands over; or undefined. */
 export function linkedHash(): string | undefined {
-  return location.hash.startsWith("#g=") ? location.hash.slice(1) : undefined;
+  if (location.hash.startsWith("#g=")) return location.hash.slice(1);
+  return handedOver()?.content;
+}
+
+function handedOver(): HTMLMetaElement | null {
+  return document.querySelector<HTMLMetaElement>("meta[name=chalkgrad-graph]");
 }
 
 /** The page's address with a graph in its hash, which no server gets to see. */
@@ -10,7 +15,9 @@ export function addressWith(hash: string): string {
 
 /** Takes the graph out of the address, so that a reload does not bring it over later work. */
 export function forgetLinkedGraph(): void {
-  history.replaceState(null, "", location.pathname + location.search);
+  const given = handedOver();
+  given?.remove();
+  history.replaceState(null, "", location.pathname + (given ? "" : location.search));
 }
 
 /** Tells when another link is opened in the same window. */

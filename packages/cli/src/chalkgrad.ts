@@ -3,6 +3,8 @@ import { version } from "../package.json";
 import { checkCommand } from "./commands/check.ts";
 import { evalCommand } from "./commands/eval.ts";
 import { exportCommand } from "./commands/export.ts";
+import { importCommand } from "./commands/import.ts";
+import { openCommand } from "./commands/open.ts";
 import { type ExitCode, exitCodes } from "./exitCode.ts";
 import { complain, endQuietlyWithReader } from "./output.ts";
 
@@ -19,7 +21,14 @@ const program = new Command("chalkgrad")
   .description("Chalkgrad from the command line: back-propagation through computational graphs.")
   .version(version, "--version", "print the version")
   .helpOption("-h, --help", "explain the command");
-for (const command of [evalCommand(finish), checkCommand(finish), exportCommand(finish)]) {
+const commands = [
+  evalCommand(finish),
+  checkCommand(finish),
+  exportCommand(finish),
+  importCommand(finish),
+  openCommand(finish),
+];
+for (const command of commands) {
   program.addCommand(command.helpOption("-h, --help", "explain the command"));
 }
 for (const command of [program, ...program.commands]) {

@@ -1,4 +1,5 @@
 import { type GraphDocument, parseDocument } from "@chalkgrad/document";
+import { reasonsOf } from "./faultReasons.ts";
 import { type Override, override } from "./overrides.ts";
 import { readText } from "./readText.ts";
 
@@ -12,13 +13,7 @@ export async function loadGraph(file: string, overrides: readonly Override[]): P
   const read = await readText(file);
   if (!read.ok) return { ok: false, reasons: [read.reason] };
   const parsed = parseDocument(read.text);
-  if (!parsed.ok) {
-    const reasons = parsed.faults.map(({ where, message }) =>
-      where === "" ? message : `${where}: ${message}`,
-    );
-    if (parsed.unlisted > 0) reasons.push(`and ${parsed.unlisted} more faults`);
-    return { ok: false, reasons };
-  }
+  if (!parsed.ok) return { ok: false, reasons: reasonsOf(parsed) };
   const { document, reasons } = override(parsed.document, overrides);
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, document };
 }
