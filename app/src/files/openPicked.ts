@@ -1,4 +1,5 @@
 import { type Fault, type GraphDocument, serializeDocument } from "@chalkgrad/document";
+import type { OnnxFault, OnnxRemarks } from "@chalkgrad/export";
 import type { PickedFile } from "../platform/documentFile.ts";
 import { claimGraph } from "../platform/graphClaims.ts";
 import { type DocumentFile, useDocument } from "../state/document.ts";
@@ -19,7 +20,7 @@ interface ReadFile {
 
 interface Refusal {
   readonly name: string;
-  readonly faults: readonly Fault[] | "unknown" | "no-graph";
+  readonly faults: readonly (Fault | OnnxFault)[] | "unknown" | "no-graph";
 }
 
 /** The first file that can be read goes on the canvas, the others into the library; what is refused is said. */
@@ -41,6 +42,7 @@ export async function openPicked(picked: readonly PickedFile[]): Promise<void> {
     if (!shown) await show(graph);
     else if (!keepsNothing()) await keepAside(graph.document, graph.file);
     if (shown) aside++;
+    else if (read.remarks) remark(file.name, read.remarks);
     shown = true;
   }
   if (aside > 0) {
@@ -48,6 +50,16 @@ export async function openPicked(picked: readonly PickedFile[]): Promise<void> {
     showNotice({ tone: "plain", key, params: { count: aside } });
   }
   if (refusals.length > 0) refuse(refusals, shown);
+}
+
+/** What is not as a model says is told. */
+function remark(file: string, { narrowTypes, openInputs }: OnnxRemarks): void {
+  const params = { file, types: narrowTypes.join(", "), inputs: openInputs.join(", ") };
+  const rounds = narrowTypes.length > 0 ? fileTexts.modelRounds : undefined;
+  const key = openInputs.length > 0 ? fileTexts.modelOpen : rounds;
+  if (!key) return;
+  const second = key === rounds ? undefined : rounds;
+  showNotice({ tone: "plain", key, params, stays: true, ...(second && { second }) });
 }
 
 /** A reason is given for all only where it is the reason of all. */

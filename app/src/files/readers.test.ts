@@ -1,6 +1,6 @@
 import { parseDocument } from "@chalkgrad/document";
 import { compile } from "@chalkgrad/engine";
-import { svgFigure, withDocument } from "@chalkgrad/export";
+import { exportOnnx, svgFigure, withDocument } from "@chalkgrad/export";
 import { figureMarks } from "@chalkgrad/figure";
 import { planPasses, stillAt } from "@chalkgrad/timeline";
 import { describe, expect, it } from "vitest";
@@ -60,5 +60,23 @@ describe("a picture that is opened", () => {
       ok: false,
       faults: [{ code: "unknown-key" }, expect.anything()],
     });
+  });
+});
+
+describe("a model that is opened", () => {
+  it("gives its graph, and is known by its first byte", async () => {
+    const exported = exportOnnx(document);
+    if (!exported.ok) throw new Error("The test's own graph cannot be exported.");
+    const answer = await read(exported.bytes, "model.bin");
+    expect(answer).toMatchObject({
+      ok: true,
+      document: { title: "二乗 < 3", nodes: [{ id: "a", value: 3 }] },
+      remarks: { narrowTypes: [], openInputs: [] },
+    });
+  });
+
+  it("has its faults where it is none", async () => {
+    const answer = await read("hello", "model.onnx");
+    expect(answer).toMatchObject({ ok: false, faults: [{ code: "not-onnx" }] });
   });
 });

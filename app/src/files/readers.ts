@@ -1,9 +1,15 @@
 import { type Fault, type GraphDocument, limits, parseDocument } from "@chalkgrad/document";
+import type { OnnxFault, OnnxRemarks } from "@chalkgrad/export";
 
 type ReadGraph =
-  | { readonly ok: true; readonly document: GraphDocument }
+  | {
+      readonly ok: true;
+      readonly document: GraphDocument;
+      /** Of a model: what is not as the file says. */
+      readonly remarks?: OnnxRemarks;
+    }
   /** `no-graph`: a picture like any other, with no graph inside. */
-  | { readonly ok: false; readonly faults: readonly Fault[] | "no-graph" };
+  | { readonly ok: false; readonly faults: readonly (Fault | OnnxFault)[] | "no-graph" };
 
 /** How one kind of file becomes a graph. */
 export interface Reader {
@@ -37,6 +43,14 @@ const readers = {
     types: ["image/png"],
     begins: (head) => pngSign.every((byte, index) => head[index] === byte),
     read: readPng,
+    savesBack: false,
+  },
+  onnx: {
+    extensions: [".onnx"],
+    types: [],
+    // The key of the model's version: no text begins with that.
+    begins: (head) => head[0] === 8,
+    read: readOnnx,
     savesBack: false,
   },
 } as const satisfies Record<string, Reader>;
@@ -77,6 +91,12 @@ async function readPng(file: Blob): Promise<ReadGraph> {
   if (file.size > pictureBytes) return { ok: false, faults: [tooLarge(pictureBytes)] };
   const { documentInPng } = await import("@chalkgrad/export");
   return documentInPng(new Uint8Array(await file.arrayBuffer())) ?? noGraph;
+}
+
+async function readOnnx(file: Blob): Promise<ReadGraph> {
+  const { importOnnx, onnxBytes } = await import("@chalkgrad/export");
+  // One byte more than is read is enough to be told so.
+  return importOnnx(new Uint8Array(await file.slice(0, onnxBytes + 1).arrayBuffer()));
 }
 
 const noGraph: ReadGraph = { ok: false, faults: "no-graph" };

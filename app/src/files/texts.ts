@@ -11,6 +11,14 @@ export const fileTexts = {
     en: "{file} is a picture without a graph in it. SVG and PNG pictures from Chalkgrad open, unless another program has taken the graph out.",
     ja: "{file} にはグラフが入っていません。開けるのは Chalkgrad が書き出した SVG・PNG です（別のプログラムで保存し直すと、グラフが消えることがあります）。",
   },
+  modelOpen: {
+    en: "{file} leaves inputs open: {inputs}. Ones stand there, and an axis of any length is 1.",
+    ja: "{file} には値のない入力があります：{inputs}。値は 1 とし、長さの決まっていない軸は長さ 1 としました。",
+  },
+  modelRounds: {
+    en: "The model has numbers of fewer digits. Here all is computed in float64, so that last digits differ.",
+    ja: "モデルの数はもっと桁の少ない型です。ここではすべて float64 で計算するので、末尾の桁が異なります。",
+  },
   conflict: {
     en: "{file} has changed since you opened it",
     ja: "{file} は開いた後に変更されています",

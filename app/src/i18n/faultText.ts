@@ -1,17 +1,19 @@
 import type { Fault, LinkFault, SyntaxReason } from "@chalkgrad/document";
+import type { OnnxFault } from "@chalkgrad/export";
 import type { Language } from "./bilingual.ts";
 
 /**
  * A fault of a file in the person's language: where it is, what is wrong, what would be right.
  * `brief` leaves out a list that was given before.
  */
-export function faultText(language: Language, fault: Fault | LinkFault, brief = false): string {
+export function faultText(language: Language, fault: AnyFault, brief = false): string {
   const words =
     language === "ja" ? japaneseFault(fault) : brief ? briefFault(fault) : fault.message;
-  return fault.where === "" ? words : `${fault.where}: ${words}`;
+  const where = language === "ja" ? japanesePlace(fault.where) : fault.where;
+  return where === "" ? words : `${where}: ${words}`;
 }
 
-function briefFault(fault: Fault | LinkFault): string {
+function briefFault(fault: AnyFault): string {
   if (fault.code !== "unknown-op") return fault.message;
   const meant = fault.suggestion === undefined ? "" : ` (did you mean "${fault.suggestion}"?)`;
   return `there is no op "${fault.op}"${meant}`;
@@ -30,7 +32,7 @@ const syntax: Readonly<Record<SyntaxReason, string>> = {
   "after-end": "閉じ括弧の後には何も置けません",
 };
 
-type AnyFault = Fault | LinkFault;
+export type AnyFault = Fault | LinkFault | OnnxFault;
 type FaultCode = AnyFault["code"];
 type FaultWith<Code extends FaultCode> = Extract<AnyFault, { readonly code: Code }>;
 
@@ -75,6 +77,25 @@ const words: { readonly [Code in FaultCode]: (fault: FaultWith<Code>) => string 
   "unknown-member": ({ id, suggestion }) =>
     `「${id}」というノードやグループはありません${meant(suggestion)}`,
   "duplicate-member": ({ id }) => `グループに「${id}」が二度あります`,
+  "not-onnx": () => "ONNX モデルではないか、途中で切れています。もう一度入手してください",
+  "onnx-too-large": ({ limit }) =>
+    `モデルが大きすぎます（上限 ${limit} バイト、${limit / 2 ** 20} MiB）`,
+  "onnx-too-many": ({ limit }) => `ノードか数が多すぎます（上限 ${limit}）`,
+  "onnx-opset": ({ found, least, newest }) =>
+    `演算の版（opset）が ${found} です。読めるのは ${least} から ${newest} までです。onnx.version_converter で変換してください`,
+  "onnx-op": ({ op }) => `「${op}」に当たる演算はありません`,
+  "onnx-attribute": ({ attribute }) => `属性「${attribute}」の指定に当たる演算はありません`,
+  "onnx-form": ({ form }) => `ここの演算では正確に表せません：${form}`,
+  "onnx-type": ({ type }) =>
+    `${type} の数は計算できません。計算できるのは浮動小数点数だけです（整数は割り算やあふれ方が違います）`,
+  "onnx-dynamic": ({ value }) =>
+    `「${value}」は定数でなければなりません。形状や軸はここでは計算できません`,
+  "onnx-missing": ({ value }) => `「${value}」を計算するノードが前にありません`,
+  "onnx-shape": ({ rule }) => `形状が合いません：${rule}`,
+  "onnx-external": () =>
+    "数が別のファイルにあります。数を中に含めて保存してください（onnx.save、save_as_external_data=False）",
+  "onnx-damaged-tensor": () => "要素の数が形状と合いません",
+  "onnx-not-finite": () => "NaN か無限大が含まれています。入力は有限の数でなければなりません",
   "group-cycle": ({ cycle }) => `グループは自分自身を含めません：${cycle.join(" → ")}`,
 };
 
@@ -85,4 +106,17 @@ function japaneseFault<Code extends FaultCode>(fault: FaultWith<Code>): string {
 
 function meant(suggestion: string | undefined): string {
   return suggestion === undefined ? "" : `（「${suggestion}」のことですか）`;
+}
+
+const places: Readonly<Record<string, string>> = {
+  node: "ノード",
+  initializer: "重み",
+  initializers: "重み",
+  input: "入力",
+  output: "出力",
+};
+
+/** Places in a model are words; those in our own file are its keys. */
+function japanesePlace(where: string): string {
+  return where.replace(/^([a-z]+)(?= "|$)/, (word) => places[word] ?? word);
 }

@@ -1,5 +1,4 @@
-import type { Fault, LinkFault } from "@chalkgrad/document";
-import { faultText } from "../i18n/faultText.ts";
+import { type AnyFault, faultText } from "../i18n/faultText.ts";
 import { useText } from "../i18n/useText.ts";
 import { useView } from "../state/view.ts";
 import css from "./NoticeCard.module.css";
@@ -8,7 +7,7 @@ import css from "./NoticeCard.module.css";
 const mostFaults = 12;
 
 /** What is wrong with a file or a link, fault by fault. */
-export default function FaultList({ faults }: { readonly faults: readonly (Fault | LinkFault)[] }) {
+export default function FaultList({ faults }: { readonly faults: readonly AnyFault[] }) {
   const text = useText();
   const language = useView((view) => view.language);
   const shown = faults.slice(0, mostFaults);

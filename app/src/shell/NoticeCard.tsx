@@ -15,7 +15,7 @@ export function NoticeCard() {
   const text = useText();
   const notice = useView((view) => view.notice);
   useEffect(() => {
-    if (notice?.tone !== "plain") return;
+    if (notice?.tone !== "plain" || notice.stays) return;
     const timer = setTimeout(() => showNotice(undefined), goodNewsMs);
     return () => clearTimeout(timer);
   }, [notice]);

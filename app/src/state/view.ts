@@ -1,10 +1,8 @@
 import {
   type DocumentNode,
   type DocumentNote,
-  type Fault,
   type GraphDocument,
   groupOf,
-  type LinkFault,
   membersInside,
   nodeOf,
   noteOf,
@@ -13,6 +11,7 @@ import {
 import type { Point, ThemeName } from "@chalkgrad/figure";
 import { create } from "zustand";
 import type { Bilingual, Language } from "../i18n/bilingual.ts";
+import type { AnyFault } from "../i18n/faultText.ts";
 import type { TextParams } from "../i18n/text.ts";
 import type { MessageKey } from "../i18n/texts.ts";
 import { useDocument } from "./document.ts";
@@ -34,7 +33,9 @@ export interface Notice {
   readonly params?: TextParams;
   /** A second sentence. */
   readonly second?: MessageKey | Bilingual;
-  readonly faults?: readonly (Fault | LinkFault)[];
+  readonly faults?: readonly AnyFault[];
+  /** Good news that takes longer to read: it stays until it is closed. */
+  readonly stays?: true;
 }
 
 /** A wire with one end in the air: it comes from `node`, or it goes into its `port`. */

@@ -18,3 +18,4 @@ export { type AnimatedSvgOptions, animatedSvg } from "./picture/svg/animatedSvg.
 export { documentInSvg } from "./picture/svg/documentInSvg.ts";
 export { svgFigure } from "./picture/svg/svgFigure.ts";
 export { type PictureSize, type SvgOptions, slideSize } from "./picture/svg/svgPage.ts";
+export type { OnnxRemarks } from "./onnx/in/modelReader.ts";
