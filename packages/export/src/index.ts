@@ -5,6 +5,7 @@ export { type CodeLine, type CodePhase, type CodeProgram, codeText } from "./cod
 export { type CodeOptions, type ExportedCode, exportCode } from "./code/exportCode.ts";
 export { type ImportedOnnx, importOnnx, onnxBytes } from "./onnx/in/importOnnx.ts";
 export { onnxOperators } from "./onnx/in/importRules.ts";
+export type { OnnxRemarks } from "./onnx/in/modelReader.ts";
 export type { OnnxFault } from "./onnx/in/onnxFault.ts";
 export { type ExportedOnnx, exportOnnx } from "./onnx/out/exportOnnx.ts";
 export { dotText } from "./picture/graphText/dot.ts";
@@ -18,4 +19,3 @@ export { type AnimatedSvgOptions, animatedSvg } from "./picture/svg/animatedSvg.
 export { documentInSvg } from "./picture/svg/documentInSvg.ts";
 export { svgFigure } from "./picture/svg/svgFigure.ts";
 export { type PictureSize, type SvgOptions, slideSize } from "./picture/svg/svgPage.ts";
-export type { OnnxRemarks } from "./onnx/in/modelReader.ts";
