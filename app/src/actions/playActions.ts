@@ -1,6 +1,7 @@
 import {
   ChevronsDown,
   ChevronsUp,
+  CircleQuestionMark,
   Play,
   Repeat,
   SkipBack,
@@ -62,6 +63,13 @@ export const playActions = {
     icon: ChevronsUp,
     when: playable,
     run: () => changeSpeed(1),
+  },
+  predict: {
+    label: "action.predict",
+    keys: ["w"],
+    icon: CircleQuestionMark,
+    when: playable,
+    run: () => void import("../predict/session.ts").then((room) => room.predictOrStop()),
   },
   finish: { label: "action.finish", keys: ["End"], icon: SkipForward, when: playable, run: rest },
 } as const satisfies Record<string, Action>;

@@ -4,6 +4,7 @@ import { curvePath, wireBow, wireCurve, wireMarks } from "@chalkgrad/figure";
 import { BaseEdge, type EdgeProps, useStore } from "@xyflow/react";
 import { memo } from "react";
 import { useText } from "../i18n/useText.ts";
+import { useAsking } from "../state/asking.ts";
 import { useDocument } from "../state/document.ts";
 import type { FlowWire } from "./flowGraph.ts";
 import { handleSize } from "./handleSize.ts";
@@ -32,12 +33,13 @@ export const WireView = memo(function WireView(props: EdgeProps<FlowWire>) {
     { x: targetX + handleSize / 2, y: targetY },
     useBow(target, targetHandleId),
   );
+  const lit = useAsking((asking) => asking.lit.includes(id));
   const loose = useGestureMarks((marks) => marks.loose === id);
   if (loose) return null;
   return (
     <>
       <WireName id={id} reading={reading} />
-      <MarkList marks={wireMarks({ ...reading, curve, selected, plain })} />
+      <MarkList marks={wireMarks({ ...reading, curve, selected: selected || lit, plain })} />
       <BaseEdge path={curvePath(curve)} style={{ stroke: "none" }} interactionWidth={18} />
     </>
   );

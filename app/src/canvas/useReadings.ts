@@ -1,6 +1,7 @@
 import { nodeOf } from "@chalkgrad/document";
 import type { NodeId, Tensor, WireId } from "@chalkgrad/engine";
 import {
+  type Asked,
   askedFor,
   asksGradients,
   asksValues,
@@ -9,6 +10,7 @@ import {
   tensorBlock,
 } from "@chalkgrad/figure";
 import { type Frame, type Phase, runningSum, type Shown } from "@chalkgrad/timeline";
+import { useAsking } from "../state/asking.ts";
 import { useDocument } from "../state/document.ts";
 import { useBeat } from "../state/playhead.ts";
 import { canvasDisplay, useProjection } from "../state/projection.ts";
@@ -25,9 +27,10 @@ export function useNodeReading(id: NodeId) {
     return `${signature(numbers, revision)} ${numbers.consumers}`;
   });
   const problem = useResults((results) => results.problems.get(id));
-  const shown = useShown((frame) => frame.node(id));
+  const asked = useAsking(({ nodes }) => nodes.get(id));
+  const shown = useShown((frame) => frame.node(id), asked);
   const active = useBeat(({ frame }) => activePhase(frame, id));
-  const display = useProjection(canvasDisplay);
+  const display = useDisplay(asked);
   const come = useBeat(({ frame }) => frame.received(id).wires.length);
   const numbers = numbersOfNode(id);
   const waiting = come > 0 && come < numbers.consumers ? sumSoFar(id, come) : undefined;
@@ -45,9 +48,9 @@ function sumSoFar(id: NodeId, come: number) {
 
 export function useWireReading(id: WireId) {
   useResults(({ revision }) => signature(numbersOfWire(id), revision));
-  const shown = useShown((frame) => frame.wire(id));
-  const display = useProjection(canvasDisplay);
-  return { ...numbersOfWire(id), shown, display };
+  const asked = useAsking(({ wires }) => wires.get(id));
+  const shown = useShown((frame) => frame.wire(id), asked);
+  return { ...numbersOfWire(id), shown, display: useDisplay(asked) };
 }
 
 /** The two numbers with all their digits; undefined where one is not known yet. */
@@ -62,10 +65,16 @@ export function exactReadings({ value, gradient, shown, display }: Reading & { d
   };
 }
 
-function useShown(read: (frame: Frame) => Shown): Shown {
-  const value = useBeat(({ frame }) => read(frame).value);
-  const gradient = useBeat(({ frame }) => read(frame).gradient);
+/** What is asked for has a place already, and a question mark in it. */
+function useShown(read: (frame: Frame) => Shown, asked: Asked | undefined): Shown {
+  const value = useBeat(({ frame }) => read(frame).value) || asked === "numbers";
+  const gradient = useBeat(({ frame }) => read(frame).gradient) || asked === "gradients";
   return { value, gradient };
+}
+
+function useDisplay(asked: Asked | undefined): Display {
+  const display = useProjection(canvasDisplay);
+  return asked && display.asked !== "numbers" ? { ...display, asked } : display;
 }
 
 /** A text that changes when the numbers do; larger tensors count as changed with every evaluation. */

@@ -1,3 +1,4 @@
+import { HiddenWhileAsked } from "../predict/HiddenWhileAsked.tsx";
 import { BreakIt } from "./BreakIt.tsx";
 import css from "./ExperimentsPanel.module.css";
 import { NudgeIt } from "./NudgeIt.tsx";
@@ -6,10 +7,12 @@ import { WireCheck } from "./WireCheck.tsx";
 /** Is the number right at all? And what goes wrong without the rules of the backward pass? */
 export default function ExperimentsPanel() {
   return (
-    <div className={css.panel}>
-      <NudgeIt />
-      <WireCheck />
-      <BreakIt />
-    </div>
+    <HiddenWhileAsked>
+      <div className={css.panel}>
+        <NudgeIt />
+        <WireCheck />
+        <BreakIt />
+      </div>
+    </HiddenWhileAsked>
   );
 }

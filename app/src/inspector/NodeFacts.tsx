@@ -1,7 +1,8 @@
 import { displayName, nodeOf } from "@chalkgrad/document";
-import { ops } from "@chalkgrad/engine";
+import { ops, wireId } from "@chalkgrad/engine";
 import { useProblemText } from "../i18n/problemText.ts";
 import { Formula } from "../math/Formula.tsx";
+import { useAsking } from "../state/asking.ts";
 import { useDocument } from "../state/document.ts";
 import { useBeat } from "../state/playhead.ts";
 import { numbersOfNode } from "../state/readings.ts";
@@ -28,12 +29,15 @@ export function NodeFacts({ id }: { readonly id: string }) {
   const frame = useBeat((state) => state.frame);
   const chosen = useElements((state) => state.chosen.get(id));
   const words = useWords();
+  const asking = useAsking(({ on }) => on);
   const units = useUnits();
   const problemText = useProblemText();
   if (!node) return null;
   const { name, help } = ops[node.op].words[language];
   const numbers = numbersOfNode(id);
   const shown = frame.node(id);
+  // The slope of the curve is the local derivative: not while that is to be found.
+  const curve = !asking || frame.wire(wireId(id, "x")).gradient;
   const formula = ops[node.op].formula.forward;
   const said = shown.value && node.op !== "input" ? words.forward(id) : undefined;
   return (
@@ -61,7 +65,7 @@ export function NodeFacts({ id }: { readonly id: string }) {
         </p>
       )}
       {shown.value && numbers.value && <ElementFacts node={node} value={numbers.value} />}
-      {shown.value && <OperatingCurve node={node} />}
+      {shown.value && curve && <OperatingCurve node={node} />}
       <PortFacts node={id} words={words} frame={frame} />
       <GradientFacts node={id} words={words} frame={frame} />
       {shown.gradient && (

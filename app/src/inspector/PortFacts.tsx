@@ -3,6 +3,7 @@ import { type NodeId, ops, type WireId, wireId } from "@chalkgrad/engine";
 import { notComputed } from "@chalkgrad/figure";
 import type { Frame, Words } from "@chalkgrad/timeline";
 import { useText } from "../i18n/useText.ts";
+import { useAsking } from "../state/asking.ts";
 import { useDocument } from "../state/document.ts";
 import { useView } from "../state/view.ts";
 import { RoleFormula } from "../words/RoleFormula.tsx";
@@ -48,10 +49,11 @@ interface WireProps {
 export function WireEquations({ wire, words, frame }: WireProps) {
   const language = useView((view) => view.language);
   const said = words.wire(wire);
+  const asking = useAsking(({ on }) => on) && !frame.wire(wire).gradient;
   if (!said || !frame.node(said.node).value) return null;
   return (
     <div className={css.port}>
-      {said.local && (
+      {said.local && !asking && (
         <p className={css.equation}>
           <RoleFormula segments={said.local.equation} />
         </p>

@@ -1,6 +1,7 @@
 import { dataRows } from "@chalkgrad/engine";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useText } from "../i18n/useText.ts";
+import { HiddenWhileAsked } from "../predict/HiddenWhileAsked.tsx";
 import { useDocument } from "../state/document.ts";
 import { useResults } from "../state/results.ts";
 import { ClassMap } from "./ClassMap.tsx";
@@ -14,6 +15,14 @@ import { learningTexts } from "./texts.ts";
 
 /** Which inputs learn, how, and what becomes of the loss. */
 export default function LearningPanel() {
+  return (
+    <HiddenWhileAsked>
+      <Learning />
+    </HiddenWhileAsked>
+  );
+}
+
+function Learning() {
   const text = useText();
   const document = useDocument((state) => state.document);
   const revision = useResults((results) => results.revision);

@@ -2,12 +2,14 @@ import { Pause, Play } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useText } from "../i18n/useText.ts";
+import { useAsking } from "../state/asking.ts";
 import { currentFrame, playOrPause, seek, usePlayhead } from "../state/playhead.ts";
 import { useResults } from "../state/results.ts";
 import css from "./PlayerBar.module.css";
 import { stepText } from "./stepText.ts";
 
 const StepCaption = lazy(() => import("./StepCaption.tsx"));
+const PredictCard = lazy(() => import("../predict/PredictCard.tsx"));
 const PacingMenu = lazy(() => import("./PacingMenu.tsx"));
 
 /** Play, pause, step and scrub; and in words where the pass stands. */
@@ -16,13 +18,14 @@ export function PlayerBar() {
   const plan = useResults((results) => results.plan);
   const playing = usePlayhead((playhead) => playhead.playing);
   const time = usePlayhead((playhead) => playhead.time);
+  const asking = useAsking(({ on }) => on);
   const playable = plan.steps.length > 0;
   const words = playable ? stepText(text, currentFrame(), plan.steps.length) : text("player.empty");
   return (
     <section className={css.player} aria-label={text("player.label")}>
       {playable && (
         <Suspense fallback={<div className={css.captionToCome} />}>
-          <StepCaption />
+          {asking ? <PredictCard /> : <StepCaption />}
         </Suspense>
       )}
       <div className={css.bar}>
@@ -41,6 +44,7 @@ export function PlayerBar() {
           </button>
           <ActionButton id="stepForward" />
           <ActionButton id="finish" />
+          <ActionButton id="predict" />
         </div>
         <div className={css.track}>
           <input

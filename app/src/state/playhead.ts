@@ -33,6 +33,27 @@ function beatNow() {
   return { plan, beat: beatAt(plan, time), frame: frameAt(plan, time) };
 }
 
+/** Where the pass stops until a question is answered, and what to do when somebody wants to go on all the same. */
+export interface Gate {
+  readonly until: number;
+  readonly knock: () => void;
+}
+
+let gate: Gate | undefined;
+
+/** Nothing beyond `until` is shown, however it is asked for: the numbers there are still to be found. */
+export function setGate(next: Gate | undefined): void {
+  gate = next;
+  if (next && usePlayhead.getState().time > next.until) seek(next.until);
+}
+
+/** True where somebody stood at the gate: it was told. */
+function knocked(): boolean {
+  if (!gate || usePlayhead.getState().time < gate.until) return false;
+  gate.knock();
+  return true;
+}
+
 // Another plan has other steps: the pass comes to rest, with all that is known in view.
 useResults.subscribe((now, before) => {
   if (now.plan !== before.plan) rest();
@@ -40,7 +61,7 @@ useResults.subscribe((now, before) => {
 
 export function seek(time: number): void {
   const { plan } = useResults.getState();
-  const held = Math.min(Math.max(time, 0), plan.duration);
+  const held = Math.min(Math.max(time, 0), plan.duration, gate?.until ?? plan.duration);
   usePlayhead.setState({ time: held, rested: 0 });
   const before = useBeat.getState();
   if (before.plan !== plan || before.beat !== beatAt(plan, held)) useBeat.setState(beatNow());
@@ -57,7 +78,8 @@ export function advance(seconds: number): void {
   const passed = seconds * speed;
   if (time < plan.duration) {
     seek(time + passed);
-    if (!loop && usePlayhead.getState().time >= plan.duration) {
+    const { time: now } = usePlayhead.getState();
+    if (now === gate?.until || (!loop && now >= plan.duration)) {
       usePlayhead.setState({ playing: false });
     }
   } else if (loop && rested + passed < restBetweenLoops) {
@@ -75,6 +97,8 @@ export function playOrPause(): void {
   const { plan } = useResults.getState();
   if (playing) {
     usePlayhead.setState({ playing: false });
+  } else if (knocked()) {
+    return;
   } else if (plan.steps.length > 0) {
     if (time >= plan.duration) seek(0);
     usePlayhead.setState({ playing: true });
@@ -90,6 +114,7 @@ export function rest(): void {
 export function step(direction: 1 | -1): void {
   const { plan } = useResults.getState();
   const { time } = usePlayhead.getState();
+  if (direction > 0 && knocked()) return;
   usePlayhead.setState({ playing: false });
   const index = time >= plan.duration ? plan.steps.length : stepIndexAt(plan, time);
   const started = plan.steps[index]?.start === time;

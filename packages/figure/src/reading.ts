@@ -1,7 +1,7 @@
 import type { Tensor } from "@chalkgrad/engine";
 import type { Shown } from "@chalkgrad/timeline";
 import { type Curve, curvePath, pointAt, shifted, subcurve, upwardNormalAt } from "./curve.ts";
-import { type Display, fullDisplay } from "./display.ts";
+import { asksGradients, type Display, fullDisplay } from "./display.ts";
 import type { Point, Rect, Size } from "./geometry.ts";
 import type { Mark } from "./marks.ts";
 import { gradientBlock, valueBlock } from "./readingBlock.ts";
@@ -72,8 +72,10 @@ export function readingBlocks(reading: Reading) {
 /** The numbers and the arrow of a line. */
 export function readingMarks({ value, gradient, back }: ReadingLayout, reading: Reading): Mark[] {
   const { known } = current(reading);
+  // A thin arrow says "0": not while that is the question.
+  const thin = !asksGradients(reading.display ?? fullDisplay) && isZero(reading.gradient);
   return [
-    ...(back ? backArrow(back, isZero(reading.gradient)) : []),
+    ...(back ? backArrow(back, thin) : []),
     ...value.block.draw(value.at, known.value ? "forward" : "muted"),
     ...gradient.block.draw(gradient.at, known.gradient ? "backward" : "muted"),
   ];

@@ -17,8 +17,12 @@ export {
   type Step,
   type StepUnit,
 } from "./plan.ts";
+export { type Answer, meets } from "./predict/answer.ts";
+export { type Prediction, predictionOf, type Verdict } from "./predict/predictionOf.ts";
+export type { Question } from "./predict/question.ts";
+export type { Mistake } from "./predict/suspects.ts";
 export { runningSum, type SumLine, sumLines } from "./runningSum.ts";
-export { type StillMoment, stillAt } from "./still.ts";
+export { type StillMoment, settledAt, stillAt } from "./still.ts";
 export { type GraphWithUnits, type Units, unitsOf } from "./units/unitsOf.ts";
 export { wiresInto } from "./wiresInto.ts";
 export type { BackwardWords, ChainTerm, WireWords } from "./words/backwardWords.ts";

@@ -37,7 +37,7 @@ export interface Plan {
   readonly wireGradientAt: ReadonlyMap<WireId, number>;
   /** What adds up to each node's gradient: the wires that carry its value, in the order in which contributions arrive. */
   readonly contributions: ReadonlyMap<NodeId, Contributions>;
-  /** The moments at which anything becomes known, ascending: between two of them only tokens move. */
+  /** The moments at which a step begins, anything becomes known or all is over, ascending: between two of them only tokens move. */
   readonly beats: readonly number[];
 }
 
@@ -166,7 +166,7 @@ export function planPasses(
     if (total > 0) contributions.set(node, { wires: arrivals.get(node) ?? [], total });
   }
 
-  const moments = new Set(steps.map((step) => step.start));
+  const moments = new Set([...steps.map((step) => step.start), time]);
   for (const known of [valueAt, gradientAt, wireValueAt, wireGradientAt]) {
     for (const moment of known.values()) moments.add(moment);
   }

@@ -60,6 +60,7 @@ export const actions = {
   "action.finish": { en: "To the end", ja: "最後へ" },
   "action.stepBack": { en: "Step back", ja: "一つ戻る" },
   "action.stepForward": { en: "Step forward", ja: "一つ進む" },
+  "action.predict": { en: "Predict first", ja: "先に予想する" },
   "action.zoomIn": { en: "Zoom in", ja: "拡大" },
   "action.zoomOut": { en: "Zoom out", ja: "縮小" },
   "action.fit": { en: "Fit the graph", ja: "全体を表示" },
