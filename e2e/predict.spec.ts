@@ -24,6 +24,8 @@ async function predict(page: Page, first: string, typed: readonly string[]): Pro
 
 async function next(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: "Next" })).toBeFocused();
+  // The numbers have come: each answer has its verdict.
+  await expect(card(page).getByRole("listitem").last()).toContainText(/^(right|not|shown)/);
   await page.keyboard.press("Enter");
 }
 

@@ -1,9 +1,9 @@
 import type { Asked } from "@chalkgrad/figure";
 import {
   type Prediction,
+  pace,
   predictionOf,
   type Question,
-  settledAt,
   type Verdict,
 } from "@chalkgrad/timeline";
 import { create } from "zustand";
@@ -101,7 +101,7 @@ export function answer(index: number, typed: readonly string[]): void {
     return { question, typed: text, verdict };
   });
   useSession.setState((session) => ({ given: new Map(session.given).set(index, given) }));
-  setGate({ until: settledAt(step), knock: () => goOn(index + 1) });
+  setGate({ until: step.start + pace[step.kind].known, knock: () => goOn(index + 1) });
   usePlayhead.setState({ playing: true });
   mark();
 }

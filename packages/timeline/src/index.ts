@@ -22,7 +22,7 @@ export { type Prediction, predictionOf, type Verdict } from "./predict/predictio
 export type { Question } from "./predict/question.ts";
 export type { Mistake } from "./predict/suspects.ts";
 export { runningSum, type SumLine, sumLines } from "./runningSum.ts";
-export { type StillMoment, settledAt, stillAt } from "./still.ts";
+export { type StillMoment, stillAt } from "./still.ts";
 export { type GraphWithUnits, type Units, unitsOf } from "./units/unitsOf.ts";
 export { wiresInto } from "./wiresInto.ts";
 export type { BackwardWords, ChainTerm, WireWords } from "./words/backwardWords.ts";

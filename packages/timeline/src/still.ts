@@ -1,5 +1,5 @@
 import { type Frame, frameAt } from "./frame.ts";
-import { type Plan, pace, type Step } from "./plan.ts";
+import { type Plan, pace } from "./plan.ts";
 
 /** A moment for a picture that stands still: before the first step, after a step by its index, or when all is done. */
 export type StillMoment = "start" | number | "rest";
@@ -12,10 +12,6 @@ export function stillAt(plan: Plan, moment: StillMoment): Frame {
   if (moment === "start") return { ...frameAt(plan, 0), step: undefined, tokens: [] };
   const step = moment === "rest" ? undefined : plan.steps[moment];
   if (!step) return frameAt(plan, plan.duration);
-  return frameAt(plan, settledAt(step));
-}
-
-/** A moment at which all that the step finds is known, and the step is not over yet. */
-export function settledAt({ kind, start, duration }: Step): number {
-  return start + (pace[kind].known + duration) / 2;
+  // All that a step finds is known a little before it ends.
+  return frameAt(plan, step.start + (pace[step.kind].known + step.duration) / 2);
 }
