@@ -47,10 +47,32 @@ test("broken on purpose: the wrong gradient stands beside the right one", async 
   await editor.button("Open b = a + a, c = b + b").click();
   const wrong = page.getByRole("row", { name: /^a/ }).getByRole("cell");
   await expect(wrong).toHaveText(["4", "1"]);
+  // On the wires too: the last contribution alone counted at b, so 1 instead of 2 went on.
+  expect(await editor.wireNumbers("b.x")).toEqual(["3", "2", "≠", "1"]);
+  expect(await editor.nodeTexts("a")).toContain("≠");
   await page.getByLabel("Mistake").selectOption({ label: "recursion without an order" });
   await expect(wrong).toHaveText(["4", "6"]);
+  expect(await editor.wireNumbers("b.x")).toEqual(["3", "2", "≠", "3"]);
+  await page.getByLabel("Beside the right ones on the canvas").uncheck();
+  expect(await editor.wireNumbers("b.x")).toEqual(["3", "2"]);
+});
+
+test("a second backward pass adds to the accumulators until they are set to zero", async ({
+  page,
+}) => {
+  const editor = await openExperiments(page);
   await page.getByLabel("Mistake").selectOption({ label: "no zeroing between passes" });
-  await expect(wrong).toHaveText(["4", "8"]);
+  const tax = page.getByRole("row", { name: /^tax/ }).getByRole("cell");
+  await expect(tax).toHaveText(["200", "400"]);
+  expect(await editor.wireNumbers("price.y")).toEqual(["1.1", "200", "≠", "400"]);
+  await editor.button("Set to zero").click();
+  await expect(tax).toHaveText(["200", "0"]);
+  await editor.button("Backward once more").click();
+  await expect(tax).toHaveText(["200", "200"]);
+  expect(await editor.wireNumbers("price.y")).toEqual(["1.1", "200"]);
+  await editor.button("Backward once more").click();
+  await editor.button("Backward once more").click();
+  await expect(tax).toHaveText(["200", "600"]);
 });
 
 test("Sigmoid opens into its parts in place and closes again, with the same numbers", async ({

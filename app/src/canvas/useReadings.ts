@@ -12,6 +12,7 @@ import {
 import { type Frame, type Phase, runningSum, type Shown } from "@chalkgrad/timeline";
 import { useAsking } from "../state/asking.ts";
 import { useDocument } from "../state/document.ts";
+import { useMistaken } from "../state/mistaken.ts";
 import { useBeat } from "../state/playhead.ts";
 import { canvasDisplay, useProjection } from "../state/projection.ts";
 import { type Numbers, numbersOfNode, numbersOfWire } from "../state/readings.ts";
@@ -34,7 +35,8 @@ export function useNodeReading(id: NodeId) {
   const come = useBeat(({ frame }) => frame.received(id).wires.length);
   const numbers = numbersOfNode(id);
   const waiting = come > 0 && come < numbers.consumers ? sumSoFar(id, come) : undefined;
-  return { ...numbers, shown, active, problem, waiting, display };
+  const wrong = useMistaken(({ nodes }) => nodes.get(id));
+  return { ...numbers, shown, active, problem, waiting, display, wrong };
 }
 
 /** What a fan-out has added up when some of its gradients have come. */
@@ -50,7 +52,8 @@ export function useWireReading(id: WireId) {
   useResults(({ revision }) => signature(numbersOfWire(id), revision));
   const asked = useAsking(({ wires }) => wires.get(id));
   const shown = useShown((frame) => frame.wire(id), asked);
-  return { ...numbersOfWire(id), shown, display: useDisplay(asked) };
+  const wrong = useMistaken(({ wires }) => wires.get(id));
+  return { ...numbersOfWire(id), shown, display: useDisplay(asked), wrong };
 }
 
 /** The two numbers with all their digits; undefined where one is not known yet. */

@@ -1,13 +1,17 @@
 import { type GraphDocument, nodeOf } from "@chalkgrad/document";
 import { type BackwardMistake, mistakenBackward, type Tensor } from "@chalkgrad/engine";
 import { notComputed, tensorBlock } from "@chalkgrad/figure";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { showGraph } from "../files/showGraph.ts";
 import { nameOf } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
+import { nothingMistaken, useMistaken } from "../state/mistaken.ts";
 import { numbersOfNode } from "../state/readings.ts";
+import { useResults } from "../state/results.ts";
 import { select, useView } from "../state/view.ts";
+import { Accumulator } from "./Accumulator.tsx";
+import { differing } from "./differing.ts";
 import css from "./ExperimentsPanel.module.css";
 import { experimentTexts } from "./texts.ts";
 
@@ -36,6 +40,20 @@ export function BreakIt() {
   const document = useDeferredValue(useDocument((state) => state.document));
   const [mistake, setMistake] = useState<BackwardMistake>("overwrite");
   const broken = useMemo(() => mistakenBackward(document, mistake), [document, mistake]);
+  const [passes, setPasses] = useState(2);
+  const [onCanvas, setOnCanvas] = useState(true);
+  // The engine's mistake is two passes; the accumulator here may have seen more of them, or none.
+  const times = mistake === "no-zeroing" ? passes / 2 : 1;
+  const revision = useResults((results) => results.revision);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: readings may change in place; the revision tells.
+  const wrong = useMemo(
+    () => differing(broken, useResults.getState().readings, times),
+    [broken, times, revision],
+  );
+  useEffect(() => {
+    if (onCanvas) useMistaken.setState(wrong);
+    return () => useMistaken.setState(nothingMistaken);
+  }, [wrong, onCanvas]);
   const rows = broken.wrong.filter((id) => nodeOf(useDocument.getState().document, id));
   return (
     <section>
@@ -58,14 +76,31 @@ export function BreakIt() {
         </label>
       </div>
       <p className={css.said}>{broken.words[language]}</p>
+      {mistake === "no-zeroing" && <Accumulator passes={passes} setPasses={setPasses} />}
       {!broken.complete && <p className={css.said}>{text(experimentTexts.brokenOff)}</p>}
+      {rows.length > 0 && (
+        <label className={css.switch}>
+          <input
+            type="checkbox"
+            checked={onCanvas}
+            onChange={({ target }) => setOnCanvas(target.checked)}
+          />
+          {text(experimentTexts.onCanvas)}
+        </label>
+      )}
       {rows.length > 0 ? (
         <table className={css.table}>
           <thead>
             <tr>
               <th scope="col">{text(experimentTexts.node)}</th>
               <th scope="col">{text(experimentTexts.rightNumber)}</th>
-              <th scope="col">{text(experimentTexts.wrongNumber)}</th>
+              <th scope="col">
+                {text(
+                  mistake === "no-zeroing"
+                    ? experimentTexts.accumulated
+                    : experimentTexts.wrongNumber,
+                )}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -77,7 +112,9 @@ export function BreakIt() {
                   </button>
                 </th>
                 <td data-kind="backward">{shown(numbersOfNode(id).gradient)}</td>
-                <td data-kind="wrong">{shown(broken.gradients.get(id))}</td>
+                <td data-kind={wrong.nodes.has(id) ? "wrong" : "backward"}>
+                  {shown(scaled(broken.gradients.get(id), times))}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -92,6 +129,11 @@ export function BreakIt() {
       )}
     </section>
   );
+}
+
+function scaled(tensor: Tensor | undefined, times: number): Tensor | undefined {
+  if (!tensor || times === 1) return tensor;
+  return { shape: tensor.shape, data: tensor.data.map((each) => each * times) };
 }
 
 function shown(tensor: Tensor | undefined): string {

@@ -42,6 +42,14 @@ export const experimentTexts = {
   node: { en: "Node", ja: "ノード" },
   rightNumber: { en: "Right", ja: "正しい" },
   wrongNumber: { en: "Wrong", ja: "間違い" },
+  onCanvas: { en: "Beside the right ones on the canvas", ja: "キャンバスの正しい数の横にも表示" },
+  accumulated: { en: "Accumulated", ja: "蓄積" },
+  passes: {
+    en: "Backward passes since the last zero: {count}",
+    ja: "0 に戻してからの逆伝播の回数：{count}",
+  },
+  onceMore: { en: "Backward once more", ja: "もう一度逆伝播" },
+  zero: { en: "Set to zero", ja: "0 に戻す" },
   unharmed: {
     en: "In this graph the mistake changes nothing: no value goes two ways.",
     ja: "このグラフでは何も変わりません。二方向に分かれる値がないためです。",

@@ -24,8 +24,9 @@ export function fanOutMarks(
   gradient: Tensor | undefined,
   waiting: Waiting | undefined,
   top: Point,
+  wrong?: Tensor | undefined,
 ): Mark[] {
-  const block = gradientBlock(display, gradient ?? waiting?.sum);
+  const block = gradientBlock(display, gradient ?? waiting?.sum, gradient && wrong);
   const fill: ColorToken = gradient || waiting?.sum ? "backward" : "muted";
   const badgeWidth = waiting ? textWidth(waiting.words, badge.size) + 2 * badge.padding : 0;
   const width = sumSign + block.width + (waiting ? badge.gap + badgeWidth : 0);

@@ -148,7 +148,7 @@ function captionMarks(look: NodeLook, { width, height }: Size): Mark[] {
   }
   if (display.gradients && look.consumers > 1) {
     const y = height + (marks.length > 0 ? 2 * size - 2 : 4);
-    marks.push(...fanOutMarks(display, gradient, look.waiting, { x, y }));
+    marks.push(...fanOutMarks(display, gradient, look.waiting, { x, y }, look.wrong));
   }
   return marks;
 }

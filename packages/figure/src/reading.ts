@@ -13,6 +13,8 @@ export interface Reading {
   readonly value: Tensor | undefined;
   readonly gradient: Tensor | undefined;
   readonly shown: Shown;
+  /** The gradient that a mistake in the backward pass leads to, where it is another one: it stands beside the right one. */
+  readonly wrong?: Tensor | undefined;
   /** What of them the picture tells; default: all that the canvas shows. */
   readonly display?: Display | undefined;
 }
@@ -64,7 +66,7 @@ export function readingBlocks(reading: Reading) {
   const { display = fullDisplay } = reading;
   return {
     value: valueBlock(display, value, reading.value),
-    gradient: gradientBlock(display, gradient),
+    gradient: gradientBlock(display, gradient, reading.wrong),
     back: display.gradients && known.gradient,
   };
 }

@@ -21,9 +21,49 @@ export function valueBlock(
   return withShape(number, shapeText(tensor.shape), shapeSize * display.textScale);
 }
 
-/** A gradient as the display wants it. */
-export function gradientBlock(display: Display, seen: Tensor | undefined): TensorBlock {
-  return display.gradients ? numberBlock(display, seen, asksGradients(display)) : nothing;
+/** A gradient as the display wants it; below it the one that a mistake would lead to, where there is one. */
+export function gradientBlock(
+  display: Display,
+  seen: Tensor | undefined,
+  wrong?: Tensor | undefined,
+): TensorBlock {
+  if (!display.gradients) return nothing;
+  const right = numberBlock(display, seen, asksGradients(display));
+  if (!seen || !wrong || asksGradients(display)) return right;
+  return withWrong(right, numberBlock(display, wrong, false), numberSize * display.textScale);
+}
+
+const wrongSign = { text: "≠", room: 15, gap: 3 };
+
+/** A wrong number in the colour of warnings below the right one. The right one stays where it is without it. */
+function withWrong(right: TensorBlock, wrong: TensorBlock, size: number): TensorBlock {
+  const below = wrongSign.gap + wrong.height;
+  const width = wrongSign.room + wrong.width;
+  return {
+    width: Math.max(right.width, width),
+    height: right.height + below,
+    exact: `${right.exact} ${wrongSign.text} ${wrong.exact}`,
+    draw: ({ x, y }, color, ground = "page") => {
+      const top = y - (right.height + below) / 2;
+      const at = { x: x + wrongSign.room / 2, y: top + right.height + below - wrong.height / 2 };
+      const sign: Mark = {
+        kind: "text",
+        text: wrongSign.text,
+        x: x - width / 2,
+        y: at.y,
+        size,
+        anchor: "start",
+        fill: "warning",
+        weight: 600,
+        halo: ground,
+      };
+      return [
+        ...right.draw({ x, y: top + right.height / 2 }, color, ground),
+        sign,
+        ...wrong.draw(at, "warning", ground),
+      ];
+    },
+  };
 }
 
 function numberBlock({ textScale, numbers }: Display, seen: Tensor | undefined, asked: boolean) {
