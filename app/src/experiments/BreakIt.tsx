@@ -46,10 +46,7 @@ export function BreakIt() {
   const times = mistake === "no-zeroing" ? passes / 2 : 1;
   const revision = useResults((results) => results.revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: readings may change in place; the revision tells.
-  const wrong = useMemo(
-    () => differing(broken, useResults.getState().readings, times),
-    [broken, times, revision],
-  );
+  const wrong = useMemo(() => differing(broken, times), [broken, times, revision]);
   useEffect(() => {
     if (onCanvas) useMistaken.setState(wrong);
     return () => useMistaken.setState(nothingMistaken);

@@ -1,12 +1,12 @@
 import type { MistakenBackward, Tensor } from "@chalkgrad/engine";
-import type { Readings } from "../evaluation/readings.ts";
 import type { Mistaken } from "../state/mistaken.ts";
+import { numbersOfNode, numbersOfWire } from "../state/readings.ts";
 
 /** The gradients of a mistaken pass that are not the right ones, `times` as large as it says. */
-export function differing(broken: MistakenBackward, readings: Readings, times = 1): Mistaken {
+export function differing(broken: MistakenBackward, times: number): Mistaken {
   return {
-    nodes: changed(broken.gradients, (id) => readings.gradient(id), times),
-    wires: changed(broken.wireGradients, (id) => readings.wireGradient(id), times),
+    nodes: changed(broken.gradients, (id) => numbersOfNode(id).gradient, times),
+    wires: changed(broken.wireGradients, (id) => numbersOfWire(id).gradient, times),
   };
 }
 
