@@ -45,6 +45,36 @@ test("one step is w − η·g: value, gradient and step are three fields, and un
   await expect(editor.said("apple_num")).toHaveAccessibleName(/value 13/);
 });
 
+test("the update is the third phase of the pass: seen on the canvas, forward and back, and then taken", async ({
+  page,
+}) => {
+  const editor = await openLearning(page);
+  await page
+    .getByRole("row", { name: /number of apples/ })
+    .getByRole("checkbox")
+    .check();
+  await fill(page, "Rate η", "0.01");
+  await page.keyboard.press("Escape");
+  await page.getByRole("slider", { name: "Position" }).focus();
+  await page.keyboard.press("Home");
+  for (let step = 0; step < 5; step++) await page.keyboard.press("PageDown");
+  const player = page.getByRole("region", { name: "Player" });
+  await expect(player).toContainText("Update · number of apples · 6 of 6");
+  await expect(player).toContainText("number of apples takes a step.");
+  // Value, gradient and what the step makes of it are three numbers, each in its place.
+  const shown = ["2", "number of apples"];
+  expect(await editor.nodeTexts("apple_num")).toEqual(shown);
+  await page.keyboard.press("PageDown");
+  expect(await editor.nodeTexts("apple_num")).toEqual([...shown, "→", "0.9"]);
+  expect(await editor.wireNumbers("apple_price.y")).toEqual(["2", "110"]);
+  await page.keyboard.press("PageUp");
+  expect(await editor.nodeTexts("apple_num")).toEqual(shown);
+  await editor.button("Take this step").click();
+  await expect(editor.said("apple_num")).toHaveAccessibleName(/value 0\.899/);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(editor.said("apple_num")).toHaveAccessibleName(/value 2,/);
+});
+
 test("XOR is learned on screen, as one entry of the history", async ({ page }) => {
   const editor = await openLearning(page, "XOR");
   const before = await lossOf(editor);

@@ -12,11 +12,13 @@ import {
 import { type Frame, type Phase, runningSum, type Shown } from "@chalkgrad/timeline";
 import { useAsking } from "../state/asking.ts";
 import { useDocument } from "../state/document.ts";
+import { useLearningSettings } from "../state/learningSettings.ts";
 import { useMistaken } from "../state/mistaken.ts";
 import { useBeat } from "../state/playhead.ts";
 import { canvasDisplay, useProjection } from "../state/projection.ts";
 import { type Numbers, numbersOfNode, numbersOfWire } from "../state/readings.ts";
 import { useResults } from "../state/results.ts";
+import { steppedValue } from "../state/steppedValue.ts";
 
 /**
  * What a node reads now. The picture that asks renders again when one of its own numbers changes
@@ -36,7 +38,18 @@ export function useNodeReading(id: NodeId) {
   const numbers = numbersOfNode(id);
   const waiting = come > 0 && come < numbers.consumers ? sumSoFar(id, come) : undefined;
   const wrong = useMistaken(({ nodes }) => nodes.get(id));
-  return { ...numbers, shown, active, problem, waiting, display, wrong };
+  return { ...numbers, shown, active, problem, waiting, display, wrong, next: useNext(id) };
+}
+
+/** Elements that still can be read above a node. */
+const mostElements = 4;
+
+/** What a parameter's step makes of it, once the pass has come there. */
+function useNext(id: NodeId): Tensor | undefined {
+  const updated = useBeat(({ frame }) => frame.updated(id));
+  useLearningSettings();
+  const next = updated ? steppedValue(id) : undefined;
+  return next && next.data.length <= mostElements ? next : undefined;
 }
 
 /** What a fan-out has added up when some of its gradients have come. */

@@ -3,11 +3,11 @@ import { dataRows, tensorFrom } from "@chalkgrad/engine";
 import { type ColorToken, themes } from "@chalkgrad/figure";
 import { useEffect, useRef } from "react";
 import { useText } from "../i18n/useText.ts";
+import { parametersOf } from "../state/parametersOf.ts";
 import { useView } from "../state/view.ts";
 import css from "./LearningPanel.module.css";
 import { largest, planeSource } from "./plane.ts";
 import type { Plane } from "./protocol.ts";
-import { parametersOf } from "./session.ts";
 import { learningTexts } from "./texts.ts";
 
 const colors: readonly ColorToken[] = ["forward", "backward", "warning", "muted"];

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { useText } from "../i18n/useText.ts";
 import { HiddenWhileAsked } from "../predict/HiddenWhileAsked.tsx";
 import { useDocument } from "../state/document.ts";
+import { parametersOf } from "../state/parametersOf.ts";
 import { useResults } from "../state/results.ts";
 import { ClassMap } from "./ClassMap.tsx";
 import css from "./LearningPanel.module.css";
@@ -10,7 +11,7 @@ import { LearningSettings } from "./LearningSettings.tsx";
 import { LossCurve } from "./LossCurve.tsx";
 import { LossSliceView } from "./LossSliceView.tsx";
 import { ParameterTable } from "./ParameterTable.tsx";
-import { parametersOf, run, stop, useSession } from "./session.ts";
+import { run, stop, useSession } from "./session.ts";
 import { learningTexts } from "./texts.ts";
 
 /** Which inputs learn, how, and what becomes of the loss. */

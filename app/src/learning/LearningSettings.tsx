@@ -1,9 +1,9 @@
 import type { DataRows } from "@chalkgrad/engine";
 import { useText } from "../i18n/useText.ts";
+import { optimizerNames, useLearningSettings } from "../state/learningSettings.ts";
 import css from "./LearningPanel.module.css";
 import { NumberField } from "./NumberField.tsx";
-import { optimizerNames } from "./protocol.ts";
-import { set, useSession } from "./session.ts";
+import { useSession } from "./session.ts";
 import { learningTexts } from "./texts.ts";
 
 interface Props {
@@ -13,12 +13,13 @@ interface Props {
 }
 
 const mostSteps = 100_000;
+const set = useLearningSettings.setState;
 
 /** The method, its rate, how many steps, how many rows a step, and against or along the gradient. */
 export function LearningSettings({ rows, steps, setSteps }: Props) {
   const text = useText();
-  const { settings, running } = useSession();
-  const { optimizer, learningRate, direction, rowsAStep } = settings;
+  const running = useSession((session) => session.running);
+  const { optimizer, learningRate, direction, rowsAStep } = useLearningSettings();
   return (
     <fieldset className={css.settings} disabled={running !== undefined}>
       <label>

@@ -4,10 +4,10 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { useMemo, useState } from "react";
 import { useText } from "../i18n/useText.ts";
+import { useLearningSettings } from "../state/learningSettings.ts";
 import { singleNumbers } from "../words/singleNumbers.ts";
 import css from "./LearningPanel.module.css";
 import { lossSlice } from "./lossSlice.ts";
-import { useSession } from "./session.ts";
 import { learningTexts } from "./texts.ts";
 
 const size = { width: 272, height: 150 };
@@ -21,7 +21,7 @@ interface Props {
 /** The loss against one number, the tangent there, and the step that the gradient asks for. */
 export function LossSliceView({ document, parameters }: Props) {
   const text = useText();
-  const { learningRate, direction } = useSession((session) => session.settings);
+  const { learningRate, direction } = useLearningSettings();
   const elements = useMemo(
     () => singleNumbers(document.nodes.filter(({ id }) => parameters.includes(id))),
     [document, parameters],

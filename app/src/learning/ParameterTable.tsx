@@ -3,11 +3,11 @@ import type { Tensor } from "@chalkgrad/engine";
 import { notComputed, numberText, shapeText } from "@chalkgrad/figure";
 import { useText } from "../i18n/useText.ts";
 import { dispatch, useDocument } from "../state/document.ts";
+import { type LearningSettings, useLearningSettings } from "../state/learningSettings.ts";
 import { numbersOfNode } from "../state/readings.ts";
 import { useResults } from "../state/results.ts";
 import css from "./LearningPanel.module.css";
 import { makeOptimizer } from "./makeOptimizer.ts";
-import type { Settings } from "./protocol.ts";
 import { useSession } from "./session.ts";
 import { learningTexts } from "./texts.ts";
 
@@ -18,7 +18,7 @@ const most = 60;
 export function ParameterTable() {
   const text = useText();
   const nodes = useDocument((state) => state.document.nodes);
-  const settings = useSession((session) => session.settings);
+  const settings = useLearningSettings();
   const running = useSession((session) => session.running !== undefined);
   useResults((results) => results.revision);
   const inputs = nodes.filter(({ op }) => op === "input").slice(0, most);
@@ -82,7 +82,7 @@ function Cell({ tensor, kind }: { readonly tensor: Tensor | undefined; readonly 
 function stepOf(
   value: Tensor | undefined,
   gradient: Tensor | undefined,
-  { optimizer: name, learningRate, direction }: Settings,
+  { optimizer: name, learningRate, direction }: LearningSettings,
 ): Tensor | undefined {
   if (!value || !gradient) return undefined;
   const optimizer = makeOptimizer(name, learningRate);

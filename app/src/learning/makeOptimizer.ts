@@ -1,5 +1,5 @@
 import { adaGrad, adam, momentum, type Optimizer, sgd } from "@chalkgrad/engine";
-import type { OptimizerName } from "./protocol.ts";
+import type { OptimizerName } from "../state/learningSettings.ts";
 
 /** The book's optimizers; what each remembers is its own affair. */
 export function makeOptimizer(name: OptimizerName, learningRate: number): Optimizer<unknown> {

@@ -1,16 +1,5 @@
 import type { DataRows, Graph, NodeId, Tensor } from "@chalkgrad/engine";
-
-export const optimizerNames = ["sgd", "momentum", "adaGrad", "adam"] as const;
-export type OptimizerName = (typeof optimizerNames)[number];
-
-/** How to learn; a run with other settings begins anew. */
-export interface Settings {
-  readonly optimizer: OptimizerName;
-  readonly learningRate: number;
-  readonly direction: "down" | "up";
-  /** Rows of the data that one step looks at; undefined: all. */
-  readonly rowsAStep: number | undefined;
-}
+import type { LearningSettings } from "../state/learningSettings.ts";
 
 /** What the worker is asked. */
 export type Order =
@@ -18,7 +7,7 @@ export type Order =
       readonly kind: "begin";
       readonly graph: Graph;
       readonly parameters: readonly NodeId[];
-      readonly settings: Settings;
+      readonly settings: LearningSettings;
       readonly rows: DataRows | undefined;
       /** Where the classes of the plane are read off, if they can be drawn. */
       readonly plane: PlaneSource | undefined;

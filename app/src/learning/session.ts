@@ -2,14 +2,15 @@ import { type GraphDocument, learn } from "@chalkgrad/document";
 import { dataRows, literalFrom } from "@chalkgrad/engine";
 import { create } from "zustand";
 import { dispatch, useDocument } from "../state/document.ts";
+import { type LearningSettings, useLearningSettings } from "../state/learningSettings.ts";
+import { parametersOf } from "../state/parametersOf.ts";
 import { planeSource } from "./plane.ts";
-import type { Order, Plane, Settings, Word } from "./protocol.ts";
+import type { Order, Plane, Word } from "./protocol.ts";
 
 /** Why a run ended otherwise than by its last step. */
 type Ending = "diverged" | "changed" | { readonly failed: string };
 
 interface SessionState {
-  readonly settings: Settings;
   /** Steps of the run that is under way, and how many of them are done; undefined when none is. */
   readonly running: { readonly steps: number; readonly done: number } | undefined;
   /** The loss before each step, over all runs of this session. */
@@ -19,7 +20,6 @@ interface SessionState {
 }
 
 export const useSession = create<SessionState>(() => ({
-  settings: { optimizer: "sgd", learningRate: 0.1, direction: "down", rowsAStep: undefined },
   running: undefined,
   losses: [],
   plane: undefined,
@@ -28,23 +28,14 @@ export const useSession = create<SessionState>(() => ({
 
 /** The worker that learns, and the document and settings that it began with or has led to. */
 let work:
-  | { readonly worker: Worker; readonly settings: Settings; document: GraphDocument }
+  | { readonly worker: Worker; readonly settings: LearningSettings; document: GraphDocument }
   | undefined;
-
-/** Other settings: what the optimizer remembers does not fit them, so the next run begins anew. */
-export function set(changes: Partial<Settings>): void {
-  useSession.setState(({ settings }) => ({ settings: { ...settings, ...changes } }));
-}
-
-/** Parameters of the graph: the inputs that learning moves. */
-export function parametersOf({ nodes }: GraphDocument): readonly string[] {
-  return nodes.filter((node) => node.trainable).map(({ id }) => id);
-}
 
 /** Learns so many steps away from the page, going on from where the last run ended. */
 export function run(steps: number): void {
   const { document } = useDocument.getState();
-  const { settings } = useSession.getState();
+  // Other settings: what the optimizer remembers does not fit them, so the run begins anew.
+  const settings = useLearningSettings.getState();
   if (work?.document !== document || work.settings !== settings) begin(document, settings);
   useSession.setState({ running: { steps, done: 0 }, ending: undefined });
   order({ kind: "run", steps });
@@ -55,7 +46,7 @@ export function stop(): void {
   order({ kind: "stop" });
 }
 
-function begin(document: GraphDocument, settings: Settings): void {
+function begin(document: GraphDocument, settings: LearningSettings): void {
   // Another graph has another loss; the same graph with other settings goes on with its curve.
   const goesOn = work?.document === document;
   work?.worker.terminate();

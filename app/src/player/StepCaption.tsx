@@ -18,6 +18,9 @@ export default function StepCaption() {
   const playing = usePlayhead((playhead) => playhead.playing);
   const words = useWords();
   const said = frame.step && words.step(frame.step);
+  // The pass shows where the parameters would go; going there is a change of the graph.
+  const canTakeStep =
+    useBeat(({ plan }) => plan.updateAt.size > 0) && (said?.kind === "update" || !said);
   const equations = said ? equationsOf(said, words, frame) : results(words, frame);
   return (
     <div className={css.caption} data-rest={!said && !playing}>
@@ -30,6 +33,15 @@ export default function StepCaption() {
           )}
         </p>
         {said?.kind === "backward" && <RoleLegend />}
+        {canTakeStep && (
+          <button
+            type="button"
+            className={css.take}
+            onClick={() => void import("../learning/takeStep.ts").then((room) => room.takeStep())}
+          >
+            {text(playerTexts.takeStep)}
+          </button>
+        )}
       </div>
       <ul
         className={css.equations}

@@ -15,6 +15,7 @@ export const playerTexts = {
     en: "All is known. Space plays the pass; Page Down takes it step by step.",
     ja: "すべて計算済みです。スペースキーで再生、Page Down で一歩ずつ進みます。",
   },
+  takeStep: { en: "Take this step", ja: "この更新を実行" },
   equations: { en: "Equations of this step", ja: "このステップの式" },
   more: { en: "and {count} more", ja: "ほか {count} 個" },
   end: { en: "All is known", ja: "すべて計算済み" },

@@ -9,7 +9,7 @@ import { predictTexts } from "./texts.ts";
 /** What a step is asked, in a sentence. */
 export function stepQuestion(text: Text, { kind, nodes }: Step): string {
   const [only] = nodes;
-  if (kind === "seed") return text(predictTexts.seed);
+  if (kind === "seed" || kind === "update") return text(predictTexts.seed);
   if (only === undefined || nodes.length > 1) {
     return text(kind === "forward" ? predictTexts.forwardMany : predictTexts.backwardMany);
   }

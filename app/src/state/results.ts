@@ -7,6 +7,7 @@ import { evaluationCost } from "../evaluation/evaluationCost.ts";
 import { type Readings, readingsOf, unknownReadings } from "../evaluation/readings.ts";
 import { useDocument } from "./document.ts";
 import { usePacing } from "./pacing.ts";
+import { parametersOf } from "./parametersOf.ts";
 
 /** `stopped`: a long evaluation was cancelled, or its thread could not hold it. */
 type Progress = "done" | "computing" | "stopped";
@@ -41,7 +42,8 @@ export const useResults = create<ResultsState>(() => ({
 
 useDocument.subscribe((now, before) => {
   if (now.document === before.document) return;
-  const { structure, values, seeds } = now.effect;
+  const { structure, values, seeds, text } = now.effect;
+  if (text && !structure && marks(now.document) !== marks(before.document)) replan();
   if (!structure && values.length === 0 && seeds.length === 0) return;
   const quick = !structure && live !== undefined;
   show(quick ? updated(now.document, live!, values, seeds) : evaluated(now.document));
@@ -103,9 +105,24 @@ function finished(document: GraphDocument, readings: Readings): Results {
   };
 }
 
+/** Which inputs are parameters, as a text to compare. */
+function marks(document: GraphDocument): string {
+  return parametersOf(document).join(" ");
+}
+
+/** The pass steps otherwise through the same numbers: nothing is computed. */
+function replan(): void {
+  show({ plan: planOf(useDocument.getState().document, useResults.getState().readings) });
+}
+
 function planOf(document: GraphDocument, readings: Readings): Plan {
   const { passes, unit } = usePacing.getState();
-  return planPasses(document, readings, { passes, unit: unit ?? usualUnit(document) });
+  const parameters = parametersOf(document);
+  return planPasses(document, readings, {
+    passes,
+    unit: unit ?? usualUnit(document),
+    parameters,
+  });
 }
 
 /** What one step is where the person has not chosen. */
@@ -113,10 +130,9 @@ export function usualUnit(document: GraphDocument): StepUnit {
   return document.nodes.length > manySteps ? "layer" : "node";
 }
 
-// Another way of stepping through the same numbers: nothing is computed.
 usePacing.subscribe((now, before) => {
   if (now.passes === before.passes && now.unit === before.unit) return;
-  show({ plan: planOf(useDocument.getState().document, useResults.getState().readings) });
+  replan();
 });
 
 /** Sets only what changed, so that only what depends on it is computed again. */

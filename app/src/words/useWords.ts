@@ -2,6 +2,7 @@ import { type Words, wordsOf } from "@chalkgrad/timeline";
 import { useMemo } from "react";
 import { nameOf } from "../i18n/problemText.ts";
 import { useDocument } from "../state/document.ts";
+import { useLearningSettings } from "../state/learningSettings.ts";
 import { useResults } from "../state/results.ts";
 import { useElements } from "./elements.ts";
 import { useNumberFormat } from "./useNumberFormat.ts";
@@ -13,9 +14,18 @@ export function useWords(): Words {
   const revision = useResults((results) => results.revision);
   const number = useNumberFormat();
   const chosen = useElements((state) => state.chosen);
+  const { learningRate: rate, direction } = useLearningSettings();
   // biome-ignore lint/correctness/useExhaustiveDependencies: readings may change in place; the revision tells.
   return useMemo(
-    () => wordsOf({ graph, readings, nameOf, number, elementOf: (id) => chosen.get(id) ?? 0 }),
-    [graph, readings, revision, number, chosen],
+    () =>
+      wordsOf({
+        graph,
+        readings,
+        nameOf,
+        number,
+        elementOf: (id) => chosen.get(id) ?? 0,
+        learning: { rate, direction },
+      }),
+    [graph, readings, revision, number, chosen, rate, direction],
   );
 }

@@ -171,7 +171,7 @@ describe("the themes", () => {
   it.each(Object.entries(themes))(
     "%s: every colour of a text has 4.5 : 1 on every ground",
     (_, { colors }) => {
-      for (const text of ["ink", "muted", "forward", "backward", "warning"] as const) {
+      for (const text of ["ink", "muted", "forward", "backward", "update", "warning"] as const) {
         for (const ground of ["page", "surface", "raised"] as const) {
           expect(contrast(colors[text], colors[ground])).toBeGreaterThanOrEqual(4.5);
         }
@@ -183,7 +183,15 @@ describe("the themes", () => {
     "%s: every colour of a text has 7 : 1 on every ground",
     (name) => {
       const { colors } = themes[name];
-      for (const text of ["ink", "muted", "forward", "backward", "local", "warning"] as const) {
+      for (const text of [
+        "ink",
+        "muted",
+        "forward",
+        "backward",
+        "local",
+        "update",
+        "warning",
+      ] as const) {
         for (const ground of ["page", "surface", "raised"] as const) {
           expect(contrast(colors[text], colors[ground])).toBeGreaterThanOrEqual(7);
         }

@@ -1,4 +1,4 @@
-import { type GraphNode, tensorFrom } from "@chalkgrad/engine";
+import { type GraphNode, type Tensor, tensorFrom } from "@chalkgrad/engine";
 import type { Phase } from "@chalkgrad/timeline";
 import { fullDisplay } from "./display.ts";
 import { fanOutMarks, sumSign, type Waiting } from "./fanOutMarks.ts";
@@ -21,6 +21,8 @@ export interface NodeLook extends Reading {
   readonly consumers: number;
   /** Set while a fan-out has some of its gradients. */
   readonly waiting?: Waiting | undefined;
+  /** What a parameter will be after its step: the third of its fields. */
+  readonly next?: Tensor | undefined;
   /** The pass that is at work in the node right now. */
   readonly active?: Phase | undefined;
   readonly selected?: boolean;
@@ -52,6 +54,7 @@ export function nodeMarks(look: NodeLook): Mark[] {
     ...bodyMarks(look, size),
     ...(plain ? [] : signMarks(look, size)),
     ...(plain ? [] : captionMarks(look, size)),
+    ...(plain || !look.next ? [] : nextMarks(look.next, look, size)),
     ...(look.problem ? badgeMarks(look.problem, size) : []),
   ];
 }
@@ -151,6 +154,29 @@ function captionMarks(look: NodeLook, { width, height }: Size): Mark[] {
     marks.push(...fanOutMarks(display, gradient, look.waiting, { x, y }, look.wrong));
   }
   return marks;
+}
+
+const becomes = { text: "→", room: 18, gap: 5 };
+
+/** Above a parameter what its step makes of it, apart from its value and its gradient. */
+function nextMarks(next: Tensor, { display = fullDisplay }: NodeLook, { width }: Size): Mark[] {
+  const block = tensorBlock(next, leafSize * display.textScale, display.numbers);
+  const y = -becomes.gap - block.height / 2;
+  const left = (width - becomes.room - block.width) / 2;
+  return [
+    {
+      kind: "text",
+      text: becomes.text,
+      x: left,
+      y,
+      size: leafSize,
+      anchor: "start",
+      fill: "update",
+      weight: 600,
+      halo: "page",
+    },
+    ...block.draw({ x: left + becomes.room + block.width / 2, y }, "update"),
+  ];
 }
 
 /**

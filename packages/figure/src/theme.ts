@@ -12,6 +12,7 @@ export type ColorToken =
   | "forward"
   | "backward"
   | "local"
+  | "update"
   | "warning"
   | "focus";
 
@@ -23,7 +24,8 @@ export interface Theme {
 /**
  * Forward and backward are Okabe and Ito's blue and vermilion, darkened on paper and lightened on
  * the board until small text has a contrast of 4.5 : 1. They stay apart for every kind of colour
- * vision, and never carry a meaning alone: line and token differ too. An op's own derivative, `local`, is a violet beside them.
+ * vision, and never carry a meaning alone: line and token differ too. An op's own derivative, `local`, is a violet beside them;
+ * what learning changes, `update`, is their green.
  */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
   paper: {
@@ -39,6 +41,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       forward: "#0064a0",
       backward: "#b84300",
       local: "#6a3d9a",
+      update: "#00694f",
       warning: "#8a6100",
       focus: "#0072b2",
     },
@@ -56,6 +59,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       forward: "#86ccf4",
       backward: "#ff9f6e",
       local: "#d9b8ff",
+      update: "#7fe0b8",
       warning: "#f0c95c",
       focus: "#86ccf4",
     },
@@ -74,6 +78,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       forward: "#004c86",
       backward: "#8f2f00",
       local: "#4f2b80",
+      update: "#004d39",
       warning: "#5e4300",
       focus: "#0060a8",
     },
@@ -91,6 +96,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       forward: "#8ad2ff",
       backward: "#ffa878",
       local: "#e2c6ff",
+      update: "#8ff0c8",
       warning: "#ffd75e",
       focus: "#8ad2ff",
     },

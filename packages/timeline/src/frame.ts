@@ -29,6 +29,8 @@ export interface Frame {
   wire(wire: WireId): Shown;
   /** What `node` shows: its value, and its gradient once every contribution has arrived. */
   node(node: NodeId): Shown;
+  /** Whether the parameter `node` has taken its step: the third of its fields, beside value and gradient. */
+  updated(node: NodeId): boolean;
   /** Which contributions to the gradient of `node` have arrived: "1 of 2". `runningSum` adds them up. */
   received(node: NodeId): Received;
 }
@@ -64,6 +66,7 @@ export function frameAt(plan: Plan, time: number): Frame {
       value: known(plan.valueAt.get(node)),
       gradient: known(plan.gradientAt.get(node)),
     }),
+    updated: (node) => known(plan.updateAt.get(node)),
     received: (node) => {
       const all = plan.contributions.get(node);
       if (all === undefined) return nothing;

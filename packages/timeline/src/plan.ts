@@ -1,7 +1,7 @@
 import { type Graph, type NodeId, type Program, splitWireId, type WireId } from "@chalkgrad/engine";
 import { wiresInto } from "./wiresInto.ts";
 
-export type Phase = "forward" | "backward";
+export type Phase = "forward" | "backward" | "update";
 
 /** One step is one node at work, or one layer of nodes that do not depend on each other. */
 export type StepUnit = "node" | "layer";
@@ -16,9 +16,10 @@ export type Passes = "both" | "forward" | "backward";
  * - `seed`: the upstream gradient that the backward pass starts with enters `nodes`.
  * - `backward`: `nodes` multiply their upstream gradient by their local derivatives,
  *   and the products leave over the wires into them.
+ * - `update`: learning's third phase. `nodes`, the parameters, move against their gradients, all at once.
  */
 export interface Step {
-  readonly kind: "forward" | "seed" | "backward";
+  readonly kind: "forward" | "seed" | "backward" | "update";
   readonly phase: Phase;
   readonly nodes: readonly NodeId[];
   /** The wires that carry a token in this step. */
@@ -33,6 +34,8 @@ export interface Plan {
   readonly duration: number;
   readonly valueAt: ReadonlyMap<NodeId, number>;
   readonly gradientAt: ReadonlyMap<NodeId, number>;
+  /** When a parameter has taken its step. */
+  readonly updateAt: ReadonlyMap<NodeId, number>;
   readonly wireValueAt: ReadonlyMap<WireId, number>;
   readonly wireGradientAt: ReadonlyMap<WireId, number>;
   /** What adds up to each node's gradient: the wires that carry its value, in the order in which contributions arrive. */
@@ -58,6 +61,7 @@ export const pace = {
   forward: { depart: 0, arrive: 0.8, known: 0.9, duration: 1.2 },
   seed: { depart: 0, arrive: 0.5, known: 0.5, duration: 0.7 },
   backward: { depart: 0.3, arrive: 1.1, known: 1.1, apart: 0.2, duration: 1.3 },
+  update: { depart: 0, arrive: 0, known: 0.8, duration: 1.2 },
 } as const;
 
 /** What a plan needs to know of an evaluation, wherever that took place. */
@@ -73,16 +77,21 @@ export type EvaluatedGraph = Pick<
  * Forward steps follow the program's topological order, backward steps its reverse, so that
  * a node works only when all that it needs has arrived. Leaves are known from the beginning.
  * Nodes without a value take no forward step; nodes without a gradient no backward one.
+ * Where there are `parameters`, those with a gradient take their step in the end.
  * Depends on which nodes could be computed, never on their numbers.
  */
 export function planPasses(
   graph: Graph,
   program: EvaluatedGraph,
-  options: { readonly unit?: StepUnit; readonly passes?: Passes } = {},
+  options: {
+    readonly unit?: StepUnit;
+    readonly passes?: Passes;
+    readonly parameters?: readonly NodeId[];
+  } = {},
 ): Plan {
   const into = wiresInto(graph);
   const inputsOf = (node: NodeId) => into.get(node) ?? [];
-  const { unit = "node", passes = "both" } = options;
+  const { unit = "node", passes = "both", parameters = [] } = options;
   const steps: Step[] = [];
   const valueAt = new Map<NodeId, number>();
   const gradientAt = new Map<NodeId, number>();
@@ -91,7 +100,7 @@ export function planPasses(
   let time = 0;
 
   const take = (kind: Step["kind"], nodes: readonly NodeId[], wires: readonly WireId[]): number => {
-    const phase = kind === "forward" ? "forward" : "backward";
+    const phase = kind === "seed" ? "backward" : kind;
     const { duration } = pace[kind];
     steps.push({ kind, phase, nodes, wires, start: time, duration });
     time += duration;
@@ -166,8 +175,16 @@ export function planPasses(
     if (total > 0) contributions.set(node, { wires: arrivals.get(node) ?? [], total });
   }
 
+  const updateAt = new Map<NodeId, number>();
+  const movable = new Set(reached);
+  const moving = parameters.filter((node) => movable.has(node));
+  if (moving.length > 0) {
+    const start = take("update", moving, []);
+    for (const node of moving) updateAt.set(node, start + pace.update.known);
+  }
+
   const moments = new Set([...steps.map((step) => step.start), time]);
-  for (const known of [valueAt, gradientAt, wireValueAt, wireGradientAt]) {
+  for (const known of [valueAt, gradientAt, updateAt, wireValueAt, wireGradientAt]) {
     for (const moment of known.values()) moments.add(moment);
   }
   const beats = [...moments].sort((a, b) => a - b);
@@ -177,6 +194,7 @@ export function planPasses(
     duration: time,
     valueAt,
     gradientAt,
+    updateAt,
     wireValueAt,
     wireGradientAt,
     contributions,

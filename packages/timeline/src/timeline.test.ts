@@ -46,6 +46,21 @@ describe("the steps of the apple example", () => {
     ]);
   });
 
+  it("end with the step of the parameters, where there are some with a gradient", () => {
+    const program = compile(apple);
+    const learning = planPasses(apple, program, { parameters: ["tax", "apple_num"] });
+    const last = learning.steps.at(-1)!;
+    expect(last).toMatchObject({ kind: "update", phase: "update", nodes: ["tax", "apple_num"] });
+    expect(learning.steps.slice(0, -1)).toEqual(plan.steps);
+    const at = (time: number) => frameAt(learning, time);
+    expect(at(last.start).node("tax").gradient).toBe(true);
+    expect(at(last.start).updated("tax")).toBe(false);
+    expect(at(last.start + pace.update.known).updated("tax")).toBe(true);
+    expect(at(learning.duration).updated("apple")).toBe(false);
+    const { steps } = planPasses(apple, program, { parameters: ["tax"], passes: "forward" });
+    expect(steps.every(({ kind }) => kind === "forward")).toBe(true);
+  });
+
   it("stand end to end", () => {
     let end = 0;
     for (const { start, duration } of plan.steps) {

@@ -18,6 +18,7 @@ export const player = {
   "player.forward": { en: "Forward", ja: "順伝播" },
   "player.seed": { en: "Start of the backward pass", ja: "逆伝播の始まり" },
   "player.backward": { en: "Backward", ja: "逆伝播" },
+  "player.update": { en: "Update", ja: "更新" },
   "player.step": { en: "{step} of {steps}", ja: "{step} / {steps}" },
   "player.empty": { en: "Nothing to play yet", ja: "再生するものがまだありません" },
   "player.speed": { en: "Speed", ja: "速さ" },

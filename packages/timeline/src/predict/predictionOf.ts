@@ -53,6 +53,7 @@ export function predictionOf(options: WordsOptions): Prediction {
   return {
     questions(step, plan) {
       const found: Question[] = [];
+      if (step.kind === "update") return found;
       for (const node of step.nodes) {
         if (found.length >= mostQuestions) break;
         if (step.kind === "forward") found.push(...valueQuestion(scene, node));

@@ -27,6 +27,8 @@ export interface WordsOptions {
   readonly number: (value: number) => string;
   /** Which element of a node's tensor is spoken of, in row-major order. Default: the first. */
   readonly elementOf?: (node: NodeId) => number;
+  /** How parameters move in the third phase; by default by 0.1 against their gradients. */
+  readonly learning?: { readonly rate: number; readonly direction: "down" | "up" };
 }
 
 /** The options, and what is looked up in them again and again. */

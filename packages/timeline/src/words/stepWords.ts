@@ -5,6 +5,7 @@ import { atom, constant } from "./expression.ts";
 import { type ForwardWords, forwardWords } from "./forwardWords.ts";
 import { type GradientWords, gradientWords } from "./gradientWords.ts";
 import { derivative, named } from "./name.ts";
+import { type ParameterWords, parameterWords } from "./parameterWords.ts";
 import { outputSum, type Scene, sceneOf, type WordsOptions } from "./scene.ts";
 import { type Bilingual, equals, type Segment, type Segments, say, segment } from "./segment.ts";
 
@@ -19,7 +20,7 @@ export interface SeedWords {
   readonly equation: Segments | undefined;
 }
 
-export type NodeWords = ForwardWords | SeedWords | BackwardWords;
+export type NodeWords = ForwardWords | SeedWords | BackwardWords | ParameterWords;
 
 /** What a step says. */
 export interface StepWords {
@@ -45,6 +46,8 @@ export interface Words {
   seed(node: NodeId): SeedWords | undefined;
   /** What the node sends back; undefined where its gradient is not known. */
   backward(node: NodeId): BackwardWords | undefined;
+  /** The step of a parameter; undefined where its gradient is not known. */
+  update(node: NodeId): ParameterWords | undefined;
   /** What one wire brings back: upstream × local = downstream. */
   wire(wire: WireId): WireWords | undefined;
   /** The gradient of the node as a sum of what has arrived: hand in `frame.received(node)`. */
@@ -76,6 +79,7 @@ export function wordsOf(options: WordsOptions): Words {
     forward: (node) => forwardWords(scene, node),
     seed: (node) => seedWords(scene, node),
     backward: (node) => backwardWords(scene, node),
+    update: (node) => parameterWords(scene, node),
     wire: (wire) => wireWords(scene, wire),
     gradient: (node, received) => gradientWords(scene, node, received),
   };
@@ -158,6 +162,12 @@ function layerSentence(scene: Scene, step: Step): Bilingual<Segments> {
     return {
       en: say`${count} nodes compute at once, as none needs another: ${en}.`,
       ja: say`互いに依存しない ${count} 個のノードが同時に計算します：${ja}。`,
+    };
+  }
+  if (step.kind === "update") {
+    return {
+      en: say`All ${count} parameters take a step at once, each against its own gradient.`,
+      ja: say`${count} 個のパラメータを、それぞれの勾配で同時に更新します。`,
     };
   }
   if (step.kind === "seed") {

@@ -47,6 +47,8 @@ export interface UpdateOptions {
   readonly eta: number;
   readonly g: number;
   readonly rule?: UpdateRule;
+  /** `up`: along the gradient instead, to see the loss grow. Plain steps only. */
+  readonly direction?: "down" | "up";
   readonly number: (value: number) => string;
 }
 
@@ -83,7 +85,7 @@ export function updateWords(options: UpdateOptions): UpdateWords {
 }
 
 function moved(
-  { w, eta, g, rule = { name: "sgd" }, number }: UpdateOptions,
+  { w, eta, g, rule = { name: "sgd" }, direction = "down", number }: UpdateOptions,
   name: Expression,
 ): { readonly lines: readonly Segments[]; readonly result: number } {
   const n = (value: number) => numeral(value, number);
@@ -95,9 +97,9 @@ function moved(
   };
   switch (rule.name) {
     case "sgd": {
-      const result = w - eta * g;
-      const names = minus(name, times(letter.eta, letter.g));
-      const numbers = minus(n(w), times(n(eta), asFactor(n(g))));
+      const [result, sign] = direction === "up" ? [w + eta * g, plus] : [w - eta * g, minus];
+      const names = sign(name, times(letter.eta, letter.g));
+      const numbers = sign(n(w), times(n(eta), asFactor(n(g))));
       return { lines: [line(name, names, numbers, n(result))], result };
     }
     case "momentum": {
@@ -200,6 +202,12 @@ function directionOf(g: number, change: number): Bilingual<string> {
     return {
       en: "The gradient is negative: more of it would make the loss smaller. Minus a negative number is plus, so it goes up.",
       ja: "勾配は負です。増やすと損失が減ります。負の数を引くので、増えます。",
+    };
+  }
+  if (Math.sign(g) * change > 0) {
+    return {
+      en: "It goes along the gradient instead of against it: the loss grows.",
+      ja: "勾配と逆ではなく、勾配の向きに進みます。損失は増えます。",
     };
   }
   if (change === 0) {

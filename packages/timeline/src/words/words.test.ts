@@ -60,6 +60,16 @@ describe("the apple example", () => {
     expect(wire.terms).toEqual([{ element: 0, upstream: 1.1, local: 100 }]);
   });
 
+  it("says the third phase with its numbers, against the gradient or along it", () => {
+    const down = told(apple, { learning: { rate: 0.5, direction: "down" } }).update("apple_num")!;
+    expect(plainText(down.equation)).toBe(
+      "apple_num ← apple_num − η × g = 2 − 0.5 × 110.00000000000001 = -53.00000000000001",
+    );
+    const up = told(apple, { learning: { rate: 0.5, direction: "up" } }).update("apple_num")!;
+    expect(plainText(up.equation)).toContain("2 + 0.5 × 110.00000000000001 = 57");
+    expect(plainText(up.lead.en)).toContain("the loss grows");
+  });
+
   it("speaks of every step, in both languages", () => {
     const words = told(apple);
     const plan = planPasses(apple, compile(apple));
