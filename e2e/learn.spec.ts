@@ -60,7 +60,9 @@ test("the update is the third phase of the pass: seen on the canvas, forward and
   for (let step = 0; step < 5; step++) await page.keyboard.press("PageDown");
   const player = page.getByRole("region", { name: "Player" });
   await expect(player).toContainText("Update · number of apples · 6 of 6");
-  await expect(player).toContainText("number of apples takes a step.");
+  await expect(player).toContainText(
+    "The gradient of number of apples is positive, so it goes down.",
+  );
   // Value, gradient and what the step makes of it are three numbers, each in its place.
   const shown = ["2", "number of apples"];
   expect(await editor.nodeTexts("apple_num")).toEqual(shown);

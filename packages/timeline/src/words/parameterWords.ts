@@ -1,7 +1,7 @@
 import type { NodeId } from "@chalkgrad/engine";
 import { indicesAt } from "./indices.ts";
 import type { Scene } from "./scene.ts";
-import { type Bilingual, type Segments, say, segment } from "./segment.ts";
+import { type Bilingual, type Segment, type Segments, say, segment } from "./segment.ts";
 import { updateWords } from "./updateWords.ts";
 
 /** The step that a parameter takes in the third phase. */
@@ -34,11 +34,33 @@ export function parameterWords(scene: Scene, id: NodeId): ParameterWords | undef
   return {
     kind: "update",
     node: id,
-    lead: {
-      en: say`${name} takes a step. ${words.direction.en}`,
-      ja: say`${name} を更新します。${words.direction.ja}`,
-    },
+    lead: leadOf(name, gradient.data[element]!, direction),
     sentence: words.sentence,
     equation,
   };
+}
+
+/** Which way, and why, in a line. */
+function leadOf(name: Segment, g: number, direction: "down" | "up"): Bilingual<Segments> {
+  if (g === 0) {
+    return {
+      en: say`${name} stays where it is: its gradient is 0.`,
+      ja: say`${name} の勾配は 0 なので、動きません。`,
+    };
+  }
+  if (direction === "up") {
+    return {
+      en: say`${name} goes along its gradient: the loss grows.`,
+      ja: say`${name} を勾配の向きに動かします。損失は増えます。`,
+    };
+  }
+  return g > 0
+    ? {
+        en: say`The gradient of ${name} is positive, so it goes down.`,
+        ja: say`${name} の勾配は正なので、減らします。`,
+      }
+    : {
+        en: say`The gradient of ${name} is negative, so it goes up.`,
+        ja: say`${name} の勾配は負なので、増やします。`,
+      };
 }
