@@ -74,3 +74,14 @@ test("the point on a curve moves the input, and one undo takes it back", async (
   await page.keyboard.press("ArrowRight");
   await expect(editor.said("x")).toHaveAccessibleName(/value 2\.1,/);
 });
+
+test("the bias of a batch is a fan-out: its rows of gradients run together into one", async ({
+  page,
+}) => {
+  const editor = await type(page, "z = [[1, 2], [3, 4], [5, 6]] * [10, 20]");
+  await page.keyboard.press("Escape");
+  await editor.node("z").click();
+  await expect(
+    inspector(page).getByRole("img", { name: "3 rows of gradients run together into one: 9, 12" }),
+  ).toBeVisible();
+});

@@ -42,7 +42,7 @@ export function useNodeReading(id: NodeId) {
 }
 
 /** Elements that still can be read above a node. */
-const mostElements = 4;
+const mostElements = 6;
 
 /** What a parameter's step makes of it, once the pass has come there. */
 function useNext(id: NodeId): Tensor | undefined {

@@ -10,6 +10,7 @@ import { RoleFormula } from "../words/RoleFormula.tsx";
 import { RoleLegend } from "../words/RoleLegend.tsx";
 import css from "./InspectorPanel.module.css";
 import { NoteList } from "./NoteList.tsx";
+import { RowsToSum } from "./RowsToSum.tsx";
 import { inspectorTexts } from "./texts.ts";
 
 interface Props {
@@ -51,6 +52,7 @@ export function WireEquations({ wire, words, frame }: WireProps) {
   const said = words.wire(wire);
   const asking = useAsking(({ on }) => on) && !frame.wire(wire).gradient;
   if (!said || !frame.node(said.node).value) return null;
+  const uses = frame.wire(wire).gradient ? words.uses(wire) : undefined;
   return (
     <div className={css.port}>
       {said.local && !asking && (
@@ -62,6 +64,7 @@ export function WireEquations({ wire, words, frame }: WireProps) {
       <p className={css.equation}>
         {frame.wire(wire).gradient ? <RoleFormula segments={said.equation} /> : notComputed}
       </p>
+      {uses && <RowsToSum uses={uses} />}
       <NoteList
         notes={said.notes.filter(
           ({ code }) => code !== "nothing-arrives" || frame.wire(wire).gradient,

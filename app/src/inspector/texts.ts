@@ -55,4 +55,14 @@ export const inspectorTexts = {
     en: "Row {row} of the left matrix times column {column} of the right one.",
     ja: "左の行列の第 {row} 行と、右の行列の第 {column} 列の積です。",
   },
+  collapse: {
+    en: "Used {count} times, so {count} rows come back and add up to one:",
+    ja: "{count} 回使われたので、{count} 行の勾配が 1 行に足し合わされます：",
+  },
+  collapsed: {
+    en: "{count} rows of gradients run together into one: {sums}",
+    ja: "{count} 行の勾配が 1 行にまとまります：{sums}",
+  },
+  moreRows: { en: "⋮ and {count} more", ja: "⋮ ほか {count} 行" },
+  moreColumns: { en: "and {count} more elements", ja: "ほか {count} 要素" },
 } as const satisfies Texts;

@@ -28,6 +28,7 @@ export { wiresInto } from "./wiresInto.ts";
 export type { BackwardWords, ChainTerm, WireWords } from "./words/backwardWords.ts";
 export type { ForwardWords } from "./words/forwardWords.ts";
 export type { ContributionWords, GradientWords } from "./words/gradientWords.ts";
+export type { RepeatedUses } from "./words/repeatedUses.ts";
 export type { WordsOptions } from "./words/scene.ts";
 export {
   type Bilingual,

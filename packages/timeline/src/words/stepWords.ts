@@ -6,6 +6,7 @@ import { type ForwardWords, forwardWords } from "./forwardWords.ts";
 import { type GradientWords, gradientWords } from "./gradientWords.ts";
 import { derivative, named } from "./name.ts";
 import { type ParameterWords, parameterWords } from "./parameterWords.ts";
+import { type RepeatedUses, repeatedUses } from "./repeatedUses.ts";
 import { outputSum, type Scene, sceneOf, type WordsOptions } from "./scene.ts";
 import { type Bilingual, equals, type Segment, type Segments, say, segment } from "./segment.ts";
 
@@ -50,6 +51,8 @@ export interface Words {
   update(node: NodeId): ParameterWords | undefined;
   /** What one wire brings back: upstream × local = downstream. */
   wire(wire: WireId): WireWords | undefined;
+  /** What a broadcast input gets back for each of its uses; undefined where it was used but once. */
+  uses(wire: WireId): RepeatedUses | undefined;
   /** The gradient of the node as a sum of what has arrived: hand in `frame.received(node)`. */
   gradient(
     node: NodeId,
@@ -81,6 +84,7 @@ export function wordsOf(options: WordsOptions): Words {
     backward: (node) => backwardWords(scene, node),
     update: (node) => parameterWords(scene, node),
     wire: (wire) => wireWords(scene, wire),
+    uses: (wire) => repeatedUses(scene, wire),
     gradient: (node, received) => gradientWords(scene, node, received),
   };
   return words;

@@ -124,6 +124,39 @@ describe("a fan-out", () => {
   });
 });
 
+describe("broadcasting", () => {
+  const rows = [
+    [1, 2, 3],
+    [4, 5, 6],
+    [7, 8, 9],
+    [1, 1, 1],
+    [2, 2, 2],
+  ];
+  const graph: Graph = {
+    nodes: [
+      { id: "x", op: "input", value: rows },
+      { id: "b", op: "input", value: [10, 20, 30] },
+      { id: "z", op: "mul", inputs: { x: "x", y: "b" } },
+    ],
+  };
+
+  it("shows the product of each use of an element, and what they add up to", () => {
+    const uses = told(graph).uses("z.y")!;
+    expect(uses).toMatchObject({ count: 5, shown: 4, more: 0 });
+    expect(uses.elements.map(({ parts }) => parts)).toEqual([
+      [1, 4, 7, 1],
+      [2, 5, 8, 1],
+      [3, 6, 9, 1],
+    ]);
+    expect(uses.elements.map(({ sum }) => sum)).toEqual([15, 18, 21]);
+  });
+
+  it("has nothing to show where each element is used once", () => {
+    expect(told(graph).uses("z.x")).toBeUndefined();
+    expect(told(apple).uses("price.x")).toBeUndefined();
+  });
+});
+
 describe("notes", () => {
   const one = (op: "relu" | "sigmoid" | "tanh", value: number) =>
     told({
