@@ -69,3 +69,15 @@ test("every dependency has an exact version", () => {
     .filter(([, version]) => !version.startsWith("workspace:") && !/^\d+\.\d+\.\d+$/.test(version));
   expect(loose).toEqual([]);
 });
+
+test("docs/teaching.md: every browser test that it names is there", () => {
+  const named = [
+    ...read("docs/teaching.md").matchAll(/`([a-z]+\.spec\.ts)` › ([^|<]+?) *(?=\||<br>)/g),
+  ];
+  expect(named.length).toBeGreaterThan(15);
+  const missing = named.filter(([, file, title]) => {
+    const path = join(root, "e2e", file);
+    return !existsSync(path) || !readFileSync(path, "utf8").includes(`test("${title}"`);
+  });
+  expect(missing.map(([whole]) => whole)).toEqual([]);
+});

@@ -85,3 +85,30 @@ test("the bias of a batch is a fan-out: its rows of gradients run together into 
     inspector(page).getByRole("img", { name: "3 rows of gradients run together into one: 9, 12" }),
   ).toBeVisible();
 });
+
+test("the slope of the curve is the local factor: 1 − h² of a tanh, not its inverse", async ({
+  page,
+}) => {
+  const editor = await type(page, "x = 0\nh = tanh(x)\nz = h * 3");
+  await editor.node("h").click();
+  await expect(inspector(page)).toContainText("x = 0, z = 0, slope 1");
+  await editor.node("x").dblclick();
+  await page.keyboard.type("1");
+  await page.keyboard.press("Enter");
+  await editor.node("h").click();
+  // 1 − tanh(1)² = 0.4199…; its inverse would be 2.38.
+  await expect(inspector(page)).toContainText(/slope 0\.4199/);
+  await expect(editor.said("x")).toHaveAccessibleName(/gradient 1\.2599/);
+});
+
+test("a negative gradient passes an open valve; a saturated sigmoid lets hardly any through", async ({
+  page,
+}) => {
+  const editor = await type(page, "x = 2\nr = relu(x)\ns = sigmoid(w)\nz = r * -3 + s\nw = 8");
+  await editor.node("r").click();
+  await expect(inspector(page).getByRole("img", { name: "Valve: open" })).toBeVisible();
+  await expect(editor.said("x")).toHaveAccessibleName(/gradient -3$/);
+  await editor.node("s").click();
+  await expect(inspector(page)).toContainText(/Local factor 0\.00033\d* of at most 0\.25/);
+  await expect(inspector(page)).toContainText("Saturated");
+});
