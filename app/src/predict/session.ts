@@ -142,7 +142,7 @@ function mark(): void {
 }
 
 /** Whether the step asks, and nobody has answered yet. */
-export function isOpen(index: number): boolean {
+function isOpen(index: number): boolean {
   return questionsAt(index).length > 0 && !useSession.getState().given.has(index);
 }
 

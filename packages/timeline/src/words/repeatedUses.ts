@@ -4,7 +4,7 @@ import type { Scene } from "./scene.ts";
 import { stories } from "./stories.ts";
 
 /** One element that broadcasting used many times: what came back for each use, and what that adds up to. */
-export interface UsedElement {
+interface UsedElement {
   /** Where it stands in its tensor; empty for a scalar. */
   readonly indices: readonly number[];
   readonly parts: readonly number[];
