@@ -1,11 +1,20 @@
-import { type ThemeName, themes } from "@chalkgrad/figure";
+import {
+  type NumberFormat,
+  numberFormatCode,
+  numberFormatOf,
+  type ThemeName,
+  themes,
+  usualNumbers,
+} from "@chalkgrad/figure";
 import type { Language } from "../i18n/bilingual.ts";
 import {
+  hasDecimalComma,
   nameLanguage,
   readPreference,
   wantedLanguages,
   writePreference,
 } from "../platform/preferences.ts";
+import { useNumbers } from "../state/numbers.ts";
 import { useProjection } from "../state/projection.ts";
 import { useView } from "../state/view.ts";
 import { applyTheme } from "../theme/applyTheme.ts";
@@ -26,6 +35,12 @@ export function watchSettings(): void {
       writePreference("language", now.language);
     }
   });
+  const kept = numberFormatOf(readPreference("numbers") ?? "");
+  if (kept) useNumbers.setState(kept);
+  else if (hasDecimalComma()) useNumbers.setState({ ...usualNumbers, decimalSign: "comma" });
+  useNumbers.subscribe((now) => {
+    if (now !== visitedNumbers) writePreference("numbers", numberFormatCode(now));
+  });
   useProjection.subscribe((now, before) => {
     if (now.on !== before.on) applyTheme(shownTheme());
   });
@@ -42,6 +57,14 @@ let visited: ThemeName | undefined;
 export function visitInTheme(theme: ThemeName): void {
   visited = theme;
   useView.setState({ theme });
+}
+
+let visitedNumbers: NumberFormat | undefined;
+
+/** So does the way in which a link wants numbers to be written. */
+export function visitWithNumbers(numbers: NumberFormat): void {
+  visitedNumbers = numbers;
+  useNumbers.setState(numbers, true);
 }
 
 export function nextTheme(): void {

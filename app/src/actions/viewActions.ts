@@ -1,6 +1,7 @@
 import {
   CircleQuestionMark,
   Command,
+  DecimalsArrowRight,
   Languages,
   Maximize,
   Palette,
@@ -66,6 +67,13 @@ export const viewActions = {
     icon: CircleQuestionMark,
     when: always,
     run: () => useView.setState({ helping: true }),
+  },
+  numbers: {
+    label: "action.numbers",
+    keys: ["d"],
+    icon: DecimalsArrowRight,
+    when: always,
+    run: () => useView.setState({ numbering: true }),
   },
   theme: { label: "action.theme", keys: [], icon: Palette, when: always, run: nextTheme },
   language: {

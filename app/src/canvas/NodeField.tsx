@@ -1,9 +1,11 @@
 import { type DocumentNode, displayName, setLabel, setValue } from "@chalkgrad/document";
+import type { DecimalSign } from "@chalkgrad/figure";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { MessageKey } from "../i18n/texts.ts";
 import { useText } from "../i18n/useText.ts";
 import { camera } from "../state/camera.ts";
 import { dispatch } from "../state/document.ts";
+import { useNumbers } from "../state/numbers.ts";
 import { type Editing, showNotice, useView } from "../state/view.ts";
 import css from "./NodeField.module.css";
 import { readValue, valueText } from "./valueText.ts";
@@ -26,7 +28,8 @@ export function NodeField({ node, editing, inline }: Props) {
   const text = useText();
   const field = useRef<HTMLInputElement>(null);
   const name = displayName(node);
-  const present = editing.field === "label" ? name : valueTextOf(node);
+  const { decimalSign } = useNumbers();
+  const present = editing.field === "label" ? name : valueTextOf(node, decimalSign);
   const [draft, setDraft] = useState(editing.draft ?? present);
   const [fault, setFault] = useState<MessageKey>();
   const closed = useRef(false);
@@ -49,7 +52,7 @@ export function NodeField({ node, editing, inline }: Props) {
       close(keepKeyboard);
       return;
     }
-    const read = readValue(draft);
+    const read = readValue(draft, decimalSign);
     if ("fault" in read) {
       // Enter leaves the draft to be mended; a click elsewhere goes back to the old value, and says so.
       if (keepKeyboard) {
@@ -100,6 +103,6 @@ export function NodeField({ node, editing, inline }: Props) {
   );
 }
 
-function valueTextOf(node: DocumentNode): string {
-  return node.op === "input" && node.value !== undefined ? valueText(node.value) : "";
+function valueTextOf(node: DocumentNode, sign: DecimalSign): string {
+  return node.op === "input" && node.value !== undefined ? valueText(node.value, sign) : "";
 }

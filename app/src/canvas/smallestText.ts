@@ -1,7 +1,7 @@
 import { nodeOf } from "@chalkgrad/document";
 import { leafBlock, type TensorBlock, tensorBlock } from "@chalkgrad/figure";
 import { useDocument } from "../state/document.ts";
-import { canvasDisplay, useProjection } from "../state/projection.ts";
+import { canvasDisplay } from "../state/projection.ts";
 import { numbersOfNode } from "../state/readings.ts";
 
 /** The numbers of a scalar, at text scale 1: names and signs before a class are no smaller. */
@@ -10,7 +10,7 @@ const scalarSize = 15;
 /** The size of the smallest text at these nodes and their wires, in canvas units. */
 export function smallestText(ids: readonly string[]): number {
   const { document } = useDocument.getState();
-  const { textScale } = canvasDisplay(useProjection.getState());
+  const { textScale } = canvasDisplay();
   let smallest = scalarSize;
   for (const id of ids) {
     const node = nodeOf(document, id);

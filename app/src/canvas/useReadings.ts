@@ -15,7 +15,7 @@ import { useDocument } from "../state/document.ts";
 import { useLearningSettings } from "../state/learningSettings.ts";
 import { useMistaken } from "../state/mistaken.ts";
 import { useBeat } from "../state/playhead.ts";
-import { canvasDisplay, useProjection } from "../state/projection.ts";
+import { useCanvasDisplay } from "../state/projection.ts";
 import { type Numbers, numbersOfNode, numbersOfWire } from "../state/readings.ts";
 import { useResults } from "../state/results.ts";
 import { steppedValue } from "../state/steppedValue.ts";
@@ -73,7 +73,7 @@ export function useWireReading(id: WireId) {
 export function exactReadings({ value, gradient, shown, display }: Reading & { display: Display }) {
   const exact = (tensor: Numbers["value"], known: boolean, asked: boolean) => {
     if (!known || !tensor) return undefined;
-    return asked ? askedFor : tensorBlock(tensor).exact;
+    return asked ? askedFor : tensorBlock(tensor, undefined, display.numbers).exact;
   };
   return {
     value: exact(value, shown.value, asksValues(display)),
@@ -89,7 +89,7 @@ function useShown(read: (frame: Frame) => Shown, asked: Asked | undefined): Show
 }
 
 function useDisplay(asked: Asked | undefined): Display {
-  const display = useProjection(canvasDisplay);
+  const display = useCanvasDisplay();
   return asked && display.asked !== "numbers" ? { ...display, asked } : display;
 }
 

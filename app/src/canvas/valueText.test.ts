@@ -65,6 +65,32 @@ describe("readValue", () => {
     expect(readValue(typed)).toEqual({ fault });
   });
 
+  it.each<[string, unknown]>([
+    ["1,5", 1.5],
+    ["1.5", 1.5],
+    ["-,5", -0.5],
+    ["1,5e-3", 0.0015],
+    ["[1,5; 2]", [1.5, 2]],
+    [
+      "[[1,5; -0,5]; [2; 3]]",
+      [
+        [1.5, -0.5],
+        [2, 3],
+      ],
+    ],
+    ["[1, 2.5]", [1, 2.5]],
+    ["［1、2］", [1, 2]],
+  ])("takes %s where the decimal sign is a comma", (typed, value) => {
+    expect(readValue(typed, "comma")).toEqual({ value });
+  });
+
+  it.each(["1.234,5", "1,234,567", "1,234.5", "[1,2]", "[1,5, 2,5]"])(
+    "refuses %s there: it could be two things",
+    (typed) => {
+      expect(readValue(typed, "comma")).toEqual({ fault: "value.comma" });
+    },
+  );
+
   it("gives back what valueText wrote, -0 included", () => {
     const number = fc.double({ noNaN: true, noDefaultInfinity: true });
     const matrix = fc
@@ -74,8 +100,8 @@ describe("readValue", () => {
       )
       .map(([width, rows]) => rows.map((row) => row.slice(0, width)));
     fc.assert(
-      fc.property(fc.oneof(number, matrix), (value) => {
-        const read = readValue(valueText(value));
+      fc.property(fc.oneof(number, matrix), fc.constantFrom("point", "comma"), (value, sign) => {
+        const read = readValue(valueText(value, sign), sign);
         expect(read).toEqual({ value });
         if (typeof value === "number")
           expect("value" in read && Object.is(read.value, value)).toBe(true);

@@ -1,4 +1,5 @@
 import type { TensorLiteral } from "@chalkgrad/engine";
+import { type DecimalSign, exactText, localized } from "@chalkgrad/figure";
 import type { MessageKey } from "../i18n/texts.ts";
 
 /** What a person typed as a value: a tensor, or the reason why it is none. */
@@ -8,12 +9,14 @@ export type ReadValue =
 
 /**
  * Reads a number or a matrix as people type it: `1.1`, `.5`, `−3`, `1e-3`, `[[1, -0.5], [-2, 3]]`,
- * full-width digits and brackets included. Rows must have one length.
+ * full-width digits and brackets included. Rows must have one length. The decimal point is always taken, the comma where it
+ * is the person's decimal sign; a comma that could also stand between two numbers is refused.
  */
-export function readValue(typed: string): ReadValue {
-  const text = withoutPython(
-    typed.normalize("NFKC").replaceAll("−", "-").replaceAll("、", ",").trim(),
-  );
+export function readValue(typed: string, sign: DecimalSign = "point"): ReadValue {
+  const plain = typed.normalize("NFKC").replaceAll("−", "-").replaceAll("、", ", ").trim();
+  const pointed = sign === "comma" ? withPoints(plain) : plain;
+  if (pointed === undefined) return { fault: "value.comma" };
+  const text = withoutPython(pointed);
   if (text === "") return { fault: "value.empty" };
   let value: unknown;
   try {
@@ -29,9 +32,25 @@ export function readValue(typed: string): ReadValue {
 }
 
 /** The text that a value's field begins with; `readValue` gives the value back. */
-export function valueText(value: TensorLiteral): string {
-  if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
-  return `[${value.map(valueText).join(", ")}]`;
+export function valueText(value: TensorLiteral, sign: DecimalSign = "point"): string {
+  if (typeof value !== "number") {
+    return `[${value.map((each) => valueText(each, sign)).join(sign === "comma" ? "; " : ", ")}]`;
+  }
+  return localized(exactText(value), sign);
+}
+
+/**
+ * Decimal commas as points: those of a single number, and in a list those that stand between digits where semicolons part its
+ * numbers. Undefined where a comma could be either.
+ */
+function withPoints(text: string): string | undefined {
+  if (!text.includes("[")) {
+    const isOne = (text.match(/[.,]/g) ?? []).length <= 1;
+    return isOne ? text.replace(",", ".") : text.includes(",") ? undefined : text;
+  }
+  const between = /(?<=\d),(?=\d)/g;
+  if (text.includes(";")) return text.replace(between, ".").replaceAll(";", ",");
+  return between.test(text) ? undefined : text;
 }
 
 /** What NumPy prints: `array([[1., 2.], [3., 4.]], dtype=…)`, and rows without commas. */

@@ -1,12 +1,14 @@
 import { type NudgePoint, nudge, nudgeCurve } from "@chalkgrad/engine";
-import { exactText, numberText } from "@chalkgrad/figure";
+import { exactText, localized } from "@chalkgrad/figure";
 import { scaleLog } from "d3-scale";
 import { line } from "d3-shape";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
+import { useNumbers } from "../state/numbers.ts";
 import { useView } from "../state/view.ts";
 import { singleNumbers } from "../words/singleNumbers.ts";
+import { useOwnDigits, type WriteNumber } from "../words/useNumberFormat.ts";
 import css from "./ExperimentsPanel.module.css";
 import { experimentTexts } from "./texts.ts";
 
@@ -15,6 +17,8 @@ const exponents = [-1, -2, -3, -4, -5, -6, -8, -10, -12, -14];
 /** One number of one input moved by h: what the output does, beside what backprop says of it. */
 export function NudgeIt() {
   const text = useText();
+  const number = useOwnDigits();
+  const { decimalSign } = useNumbers();
   const document = useDeferredValue(useDocument((state) => state.document));
   const selected = useView((view) => view.selectedNodes);
   const [wanted, setWanted] = useState("");
@@ -55,7 +59,7 @@ export function NudgeIt() {
               <select value={exponent} onChange={({ target }) => setExponent(Number(target.value))}>
                 {exponents.map((each) => (
                   <option key={each} value={each}>
-                    {numberText(Number(`1e${each}`))}
+                    {number(Number(`1e${each}`))}
                   </option>
                 ))}
               </select>
@@ -63,20 +67,20 @@ export function NudgeIt() {
           </div>
           <dl className={css.beside}>
             <dt>{text(experimentTexts.measured)}</dt>
-            <dd>{exactText(found.central)}</dd>
+            <dd>{localized(exactText(found.central), decimalSign)}</dd>
             <dt>{text(experimentTexts.backward)}</dt>
-            <dd data-kind="backward">{exactText(found.backward)}</dd>
+            <dd data-kind="backward">{localized(exactText(found.backward), decimalSign)}</dd>
             <dt>{text(experimentTexts.difference)}</dt>
-            <dd>{numberText(Math.abs(found.central - found.backward), 3)}</dd>
+            <dd>{number(Math.abs(found.central - found.backward), 3)}</dd>
           </dl>
           <p className={css.said}>
             {text(experimentTexts.nudged, {
-              below: numberText(found.x - h, 8),
-              above: numberText(found.x + h, 8),
-              outBelow: numberText(found.outBelow, 8),
-              outAbove: numberText(found.outAbove, 8),
-              central: numberText(found.central, 8),
-              backward: numberText(found.backward, 8),
+              below: number(found.x - h, 8),
+              above: number(found.x + h, 8),
+              outBelow: number(found.outBelow, 8),
+              outAbove: number(found.outAbove, 8),
+              central: number(found.central, 8),
+              backward: number(found.backward, 8),
             })}
           </p>
           <ErrorCurve curve={curve} />
@@ -96,6 +100,7 @@ const floor = 1e-17;
 /** The error against h, both in powers of ten: the valley between "too coarse" and "rounding". */
 function ErrorCurve({ curve }: { readonly curve: readonly NudgePoint[] }) {
   const text = useText();
+  const number = useOwnDigits();
   const errors = curve.flatMap(({ centralError, rightError }) => [centralError, rightError]);
   const finite = errors.filter(Number.isFinite).map((error) => Math.max(error, floor));
   const first = curve[0];
@@ -111,7 +116,7 @@ function ErrorCurve({ curve }: { readonly curve: readonly NudgePoint[] }) {
       (point) => up(Math.max(pick(point), floor)),
     ).defined((point) => Number.isFinite(pick(point)))([...curve]) ?? "";
   const best = curve.reduce((a, b) => (b.centralError < a.centralError ? b : a));
-  const words = text(experimentTexts.curveSaid, { h: numberText(best.h) });
+  const words = text(experimentTexts.curveSaid, { h: number(best.h) });
   const powers = (scale: typeof up, count: number) => scale.ticks(count).filter(isPowerOfTen);
   return (
     <figure className={css.figure}>
@@ -121,7 +126,7 @@ function ErrorCurve({ curve }: { readonly curve: readonly NudgePoint[] }) {
           <g key={tick} className={css.tick}>
             <line x1={margin.left} x2={size.width - margin.right} y1={up(tick)} y2={up(tick)} />
             <text x={margin.left - 5} y={up(tick)} textAnchor="end" dominantBaseline="central">
-              {powerText(tick)}
+              {powerText(tick, number)}
             </text>
           </g>
         ))}
@@ -133,7 +138,7 @@ function ErrorCurve({ curve }: { readonly curve: readonly NudgePoint[] }) {
             y={size.height - 6}
             textAnchor={tick === 1e-1 ? "end" : "middle"}
           >
-            {powerText(tick)}
+            {powerText(tick, number)}
           </text>
         ))}
         <path className={css.right} d={path(({ rightError }) => rightError)} />
@@ -158,7 +163,7 @@ function everyOther(ticks: readonly number[]): readonly number[] {
   return ticks.filter((_, index) => index % every === 0);
 }
 
-function powerText(value: number): string {
-  const [, power = ""] = numberText(Number(`1e${Math.round(Math.log10(value))}`)).split("×");
-  return power || numberText(value);
+function powerText(value: number, number: WriteNumber): string {
+  const [, power = ""] = number(Number(`1e${Math.round(Math.log10(value))}`)).split("×");
+  return power || number(value);
 }

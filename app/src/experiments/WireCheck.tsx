@@ -1,13 +1,15 @@
 import { displayName, type GraphDocument, nodeOf, sourceOf } from "@chalkgrad/document";
 import { splitWireId, type WireId, wireId } from "@chalkgrad/engine";
-import { notComputed, numberText } from "@chalkgrad/figure";
+import { listSign, notComputed } from "@chalkgrad/figure";
 import { useState } from "react";
 import { nameOf } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
+import { useNumbers } from "../state/numbers.ts";
 import { numbersOfWire } from "../state/readings.ts";
 import { useResults } from "../state/results.ts";
 import { select } from "../state/view.ts";
+import { useShortNumbers } from "../words/useNumberFormat.ts";
 import css from "./ExperimentsPanel.module.css";
 import { experimentTexts } from "./texts.ts";
 import { wireSlope } from "./wireSlope.ts";
@@ -63,6 +65,8 @@ interface RowProps {
 }
 
 function Row({ wire, document }: RowProps) {
+  const write = useShortNumbers();
+  const format = useNumbers();
   const { node: target, port } = splitWireId(wire);
   const node = nodeOf(document, target);
   const source = sourceOf(document, wire);
@@ -77,8 +81,8 @@ function Row({ wire, document }: RowProps) {
       ? notComputed
       : numbers
           .slice(0, 4)
-          .map((number) => (number === undefined ? notComputed : numberText(number, 5)))
-          .join(", ") + (numbers.length > 4 ? " …" : "");
+          .map((number) => (number === undefined ? notComputed : write(number, 5)))
+          .join(listSign(format)) + (numbers.length > 4 ? " …" : "");
   const agrees = slopes.every(
     (slope) =>
       slope && Math.abs(slope.central - slope.backward) <= 1e-5 * (1 + Math.abs(slope.backward)),

@@ -1,11 +1,20 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { speeds } from "../state/pacing.ts";
 import { hashOf, linkParts } from "./linkParts.ts";
 
 const parts = fc.record({
   graph: fc.stringMatching(/^1\.[\w-]{1,40}$/),
   step: fc.option(fc.integer({ min: 1, max: 999_999 }), { nil: undefined }),
   theme: fc.option(fc.constantFrom("paper" as const, "board" as const), { nil: undefined }),
+  speed: fc.option(fc.constantFrom(...speeds), { nil: undefined }),
+  numbers: fc.option(
+    fc.constantFrom(
+      { kind: "decimals", digits: 2, decimalSign: "comma" } as const,
+      { kind: "fraction", digits: 6, decimalSign: "point" } as const,
+    ),
+    { nil: undefined },
+  ),
   present: fc.constantFrom(true as const, undefined),
 });
 
@@ -26,6 +35,11 @@ it.each([
   ["theme=__proto__"],
   ["theme=pink"],
   ["present=yes"],
+  ["speed=3"],
+  ["speed=1.0"],
+  ["speed="],
+  ["numbers=decimals-99-point"],
+  ["numbers=__proto__"],
   ["fbclid=x"],
   [""],
 ])("leaves %j out, and says so", (part) => {
@@ -43,8 +57,8 @@ it("takes the first of two", () => {
 it("reads any text without failing, and loses none of it", () => {
   fc.assert(
     fc.property(fc.string(), (hash) => {
-      const { graph, step, theme, present, leftOut } = linkParts(hash);
-      const said = [graph, step, theme, present && "present", ...leftOut].join("");
+      const { graph, leftOut } = linkParts(hash);
+      const said = [graph, ...leftOut].join("");
       expect(said.length).toBeGreaterThanOrEqual(hash.replace(/^g=/, "").split("&").at(0)!.length);
     }),
   );

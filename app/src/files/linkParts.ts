@@ -1,12 +1,23 @@
-import { type ThemeName, themes } from "@chalkgrad/figure";
+import {
+  type NumberFormat,
+  numberFormatCode,
+  numberFormatOf,
+  type ThemeName,
+  themes,
+} from "@chalkgrad/figure";
+import { type Speed, speeds } from "../state/pacing.ts";
 
-/** What a link asks for, as the hash of an address says it: `g=1.…&step=3&theme=board&present`. */
+/** What a link asks for, as the hash of an address says it: `g=1.…&step=3&theme=board&speed=0.5&numbers=decimals-2-point&present`. */
 export interface LinkParts {
   /** The graph, with the version of its encoding. */
   readonly graph: string;
   /** The step that is shown, the first one being 1; without it all is known. */
   readonly step?: number | undefined;
   readonly theme?: ThemeName | undefined;
+  /** How many seconds of the pass go by in one. */
+  readonly speed?: Speed | undefined;
+  /** How numbers are written. */
+  readonly numbers?: NumberFormat | undefined;
   /** Whether it is shown to a class at once. */
   readonly present?: boolean | undefined;
 }
@@ -16,10 +27,12 @@ export interface ReadLink extends LinkParts {
   readonly leftOut: readonly string[];
 }
 
-export function hashOf({ graph, step, theme, present }: LinkParts): string {
+export function hashOf({ graph, step, theme, speed, numbers, present }: LinkParts): string {
   const parts = [`g=${graph}`];
   if (step !== undefined) parts.push(`step=${step}`);
   if (theme !== undefined) parts.push(`theme=${theme}`);
+  if (speed !== undefined) parts.push(`speed=${speed}`);
+  if (numbers) parts.push(`numbers=${numberFormatCode(numbers)}`);
   if (present) parts.push("present");
   return parts.join("&");
 }
@@ -27,7 +40,7 @@ export function hashOf({ graph, step, theme, present }: LinkParts): string {
 /** Strict: a part that is unknown, said twice or of another form is left out and listed. */
 export function linkParts(hash: string): ReadLink {
   const [graph = "", ...others] = hash.split("&");
-  const found: { step?: number; theme?: ThemeName; present?: true } = {};
+  const found: { -readonly [Part in keyof Omit<LinkParts, "graph">]: LinkParts[Part] } = {};
   const leftOut: string[] = [];
   for (const part of others) {
     const [, key, value = ""] = /^([^=]*)=?(.*)$/s.exec(part) ?? [];
@@ -35,11 +48,19 @@ export function linkParts(hash: string): ReadLink {
       found.step = Number(value);
     } else if (key === "theme" && found.theme === undefined && isTheme(value)) {
       found.theme = value;
+    } else if (key === "speed" && found.speed === undefined && isSpeed(value)) {
+      found.speed = Number(value) as Speed;
+    } else if (key === "numbers" && !found.numbers && numberFormatOf(value)) {
+      found.numbers = numberFormatOf(value);
     } else if (part === "present" && !found.present) {
       found.present = true;
     } else leftOut.push(part);
   }
   return { graph: graph.replace(/^g=/, ""), ...found, leftOut };
+}
+
+function isSpeed(text: string): boolean {
+  return speeds.some((speed) => text === String(speed));
 }
 
 function isTheme(name: string): name is ThemeName {

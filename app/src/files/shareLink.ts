@@ -1,9 +1,10 @@
 import { decodeLink, encodeLink } from "@chalkgrad/document";
 import { present } from "../actions/projectorActions.ts";
-import { visitInTheme } from "../actions/settings.ts";
+import { visitInTheme, visitWithNumbers } from "../actions/settings.ts";
 import { addressWith, forgetLinkedGraph, linkedHash } from "../platform/address.ts";
 import { writeClipboard } from "../platform/clipboard.ts";
 import { useDocument } from "../state/document.ts";
+import { usePacing } from "../state/pacing.ts";
 import { seek } from "../state/playhead.ts";
 import { useResults } from "../state/results.ts";
 import { showNotice } from "../state/view.ts";
@@ -39,7 +40,7 @@ export async function openLinked(): Promise<void> {
   const hash = linkedHash();
   if (hash === undefined) return;
   forgetLinkedGraph();
-  const { graph, step, theme, present: presented, leftOut } = linkParts(hash);
+  const { graph, step, theme, speed, numbers, present: presented, leftOut } = linkParts(hash);
   const decoded = await decodeLink(graph);
   if (!decoded.ok) {
     showNotice({ tone: "fault", key: "link.broken", second: "file.kept", faults: decoded.faults });
@@ -49,6 +50,8 @@ export async function openLinked(): Promise<void> {
   if (!placed) return;
   showGraph(placed, { given: true });
   if (theme) visitInTheme(theme);
+  if (speed !== undefined) usePacing.setState({ speed });
+  if (numbers) visitWithNumbers(numbers);
   if (presented) present();
   const missed = [...leftOut];
   if (step !== undefined && !(await showStep(step))) missed.push(`step=${step}`);

@@ -1,6 +1,7 @@
 import type { Tensor } from "@chalkgrad/engine";
-import { numberText } from "@chalkgrad/figure";
+import { exactText } from "@chalkgrad/figure";
 import { useText } from "../i18n/useText.ts";
+import { useShortNumbers } from "../words/useNumberFormat.ts";
 import css from "./ElementFacts.module.css";
 import { inspectorTexts } from "./texts.ts";
 
@@ -24,6 +25,7 @@ const most = 6;
 /** A tensor as a small table, leading axes one below the other. */
 export function MatrixTable({ tensor, isLit, focus, choose }: Props) {
   const text = useText();
+  const number = useShortNumbers();
   const columns = tensor.shape.at(-1)!;
   const rows = tensor.data.length / columns;
   const shownRows = windowAt(focus.row, rows);
@@ -36,9 +38,9 @@ export function MatrixTable({ tensor, isLit, focus, choose }: Props) {
             {shownColumns.map((column) => {
               const element = row * columns + column;
               const lit = isLit({ row, column });
-              const value = numberText(tensor.data[element]!, 3);
+              const value = number(tensor.data[element]!, 3);
               return (
-                <td key={column} data-lit={lit}>
+                <td key={column} data-lit={lit} title={exactText(tensor.data[element]!)}>
                   {choose ? (
                     <button
                       type="button"

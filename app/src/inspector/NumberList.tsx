@@ -1,9 +1,8 @@
-import type { Tensor } from "@chalkgrad/engine";
-import { notComputed, shapeText, tensorBlock } from "@chalkgrad/figure";
+import { notComputed, shapeText } from "@chalkgrad/figure";
 import type { Shown } from "@chalkgrad/timeline";
 import { useText } from "../i18n/useText.ts";
 import type { Numbers } from "../state/readings.ts";
-import { useNumberFormat } from "../words/useNumberFormat.ts";
+import { ExactNumbers } from "./ExactNumbers.tsx";
 import css from "./InspectorPanel.module.css";
 
 interface Props extends Numbers {
@@ -12,18 +11,22 @@ interface Props extends Numbers {
   readonly gradientUnit?: string | undefined;
 }
 
-/** Value and gradient with all their digits; a dash where the pass has not come yet. */
+/** Value and gradient; a dash where the pass has not come yet. */
 export function NumberList({ value, gradient, shown, valueUnit, gradientUnit }: Props) {
   const text = useText();
   return (
     <dl className={css.numbers}>
       <dt>{text("inspector.value")}</dt>
       <dd className={css.value}>
-        <Reading tensor={shown.value ? value : undefined} unit={valueUnit} />
+        {shown.value && value ? <ExactNumbers tensor={value} unit={valueUnit} /> : notComputed}
       </dd>
       <dt>{text("inspector.gradient")}</dt>
       <dd className={css.gradient}>
-        <Reading tensor={shown.gradient ? gradient : undefined} unit={gradientUnit} />
+        {shown.gradient && gradient ? (
+          <ExactNumbers tensor={gradient} unit={gradientUnit} />
+        ) : (
+          notComputed
+        )}
       </dd>
       {value && value.shape.length > 0 && (
         <>
@@ -32,22 +35,5 @@ export function NumberList({ value, gradient, shown, valueUnit, gradientUnit }: 
         </>
       )}
     </dl>
-  );
-}
-
-function Reading({
-  tensor,
-  unit,
-}: {
-  readonly tensor: Tensor | undefined;
-  readonly unit: string | undefined;
-}) {
-  const number = useNumberFormat();
-  if (!tensor) return notComputed;
-  return (
-    <>
-      {tensor.shape.length === 0 ? number(tensor.data[0]!) : tensorBlock(tensor).exact}
-      {unit && <bdi className={css.unit}> {unit}</bdi>}
-    </>
   );
 }

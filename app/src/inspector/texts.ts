@@ -2,6 +2,8 @@ import type { Texts } from "../i18n/bilingual.ts";
 
 /** The selected thing, explained: shown on demand. */
 export const inspectorTexts = {
+  copyExact: { en: "Copy the exact value", ja: "正確な値をコピー" },
+  copied: { en: "Copied", ja: "コピーしました" },
   unit: { en: "Unit", ja: "単位" },
   unitHint: { en: "yen, m/s …", ja: "円、m/s など" },
   local: { en: "Local derivatives, and what goes back", ja: "局所的な微分と、流れていく勾配" },

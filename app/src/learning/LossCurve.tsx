@@ -1,8 +1,8 @@
-import { numberText } from "@chalkgrad/figure";
 import { scaleLinear, scaleLog } from "d3-scale";
 import { line } from "d3-shape";
 import { useMemo } from "react";
 import { useText } from "../i18n/useText.ts";
+import { useOwnDigits, useShortNumbers } from "../words/useNumberFormat.ts";
 import css from "./LearningPanel.module.css";
 import { learningTexts } from "./texts.ts";
 
@@ -14,6 +14,8 @@ const mostPoints = 400;
 /** The loss before each step; in powers of ten where it falls far. */
 export function LossCurve({ losses }: { readonly losses: readonly number[] }) {
   const text = useText();
+  const number = useShortNumbers();
+  const axis = useOwnDigits();
   const points = useMemo(() => thinned(losses), [losses]);
   const values = points.map(([, loss]) => loss);
   const [least, most] = [Math.min(...values), Math.max(...values)];
@@ -35,8 +37,8 @@ export function LossCurve({ losses }: { readonly losses: readonly number[] }) {
   )(points);
   const words = text(learningTexts.lossCurve, {
     count: losses.length,
-    first: numberText(losses[0]!, 4),
-    last: numberText(losses.at(-1)!, 4),
+    first: number(losses[0]!, 4),
+    last: number(losses.at(-1)!, 4),
   });
   return (
     <figure className={css.figure}>
@@ -45,7 +47,7 @@ export function LossCurve({ losses }: { readonly losses: readonly number[] }) {
           <g key={tick} className={css.tick}>
             <line x1={margin.left} x2={size.width - margin.right} y1={up(tick)} y2={up(tick)} />
             <text x={margin.left - 6} y={up(tick)} textAnchor="end" dominantBaseline="central">
-              {numberText(tick, 3)}
+              {axis(tick, 3)}
             </text>
           </g>
         ))}

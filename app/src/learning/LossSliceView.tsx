@@ -1,11 +1,11 @@
 import type { GraphDocument } from "@chalkgrad/document";
-import { numberText } from "@chalkgrad/figure";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { useMemo, useState } from "react";
 import { useText } from "../i18n/useText.ts";
 import { useLearningSettings } from "../state/learningSettings.ts";
 import { singleNumbers } from "../words/singleNumbers.ts";
+import { useShortNumbers } from "../words/useNumberFormat.ts";
 import css from "./LearningPanel.module.css";
 import { lossSlice } from "./lossSlice.ts";
 import { learningTexts } from "./texts.ts";
@@ -57,6 +57,7 @@ export function LossSliceView({ document, parameters }: Props) {
 
 function Picture({ slice }: { readonly slice: NonNullable<ReturnType<typeof lossSlice>> }) {
   const text = useText();
+  const number = useShortNumbers();
   const { points, now, slope, next } = slice;
   const losses = points.map(({ loss }) => loss);
   const [least, most] = [Math.min(...losses), Math.max(...losses)];
@@ -70,11 +71,11 @@ function Picture({ slice }: { readonly slice: NonNullable<ReturnType<typeof loss
   const [from, to] = across.domain() as [number, number];
   const tangent = (w: number) => up(now.loss + slope * (w - now.w));
   const words = text(learningTexts.sliceSaid, {
-    w: numberText(now.w, 4),
-    loss: numberText(now.loss, 4),
-    slope: numberText(slope, 4),
-    next: numberText(next.w, 4),
-    nextLoss: numberText(next.loss, 4),
+    w: number(now.w, 4),
+    loss: number(now.loss, 4),
+    slope: number(slope, 4),
+    next: number(next.w, 4),
+    nextLoss: number(next.loss, 4),
   });
   const [x, nextX] = [across(now.w), across(next.w)];
   const y = up(now.loss);

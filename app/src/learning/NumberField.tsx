@@ -1,4 +1,6 @@
+import { exactText, localized } from "@chalkgrad/figure";
 import { useEffect, useState } from "react";
+import { useNumbers } from "../state/numbers.ts";
 
 interface Props {
   readonly label: string;
@@ -9,13 +11,15 @@ interface Props {
 
 /** A number that is a draft until Enter or blur; a draft that is not accepted gives way to the number before. */
 export function NumberField({ label, value, accept, change }: Props) {
-  const [draft, setDraft] = useState(String(value));
-  useEffect(() => setDraft(String(value)), [value]);
-  const wanted = Number(draft);
+  const { decimalSign } = useNumbers();
+  const present = localized(exactText(value), decimalSign);
+  const [draft, setDraft] = useState(present);
+  useEffect(() => setDraft(present), [present]);
+  const wanted = Number(decimalSign === "comma" ? draft.replace(",", ".") : draft);
   const acceptable = draft.trim() !== "" && Number.isFinite(wanted) && accept(wanted);
   const commit = () => {
     if (acceptable) change(wanted);
-    else setDraft(String(value));
+    else setDraft(present);
   };
   return (
     <label>

@@ -1,11 +1,12 @@
 import { displayName, setTrainable } from "@chalkgrad/document";
 import type { Tensor } from "@chalkgrad/engine";
-import { notComputed, numberText, shapeText } from "@chalkgrad/figure";
+import { exactText, notComputed, shapeText } from "@chalkgrad/figure";
 import { useText } from "../i18n/useText.ts";
 import { dispatch, useDocument } from "../state/document.ts";
 import { type LearningSettings, useLearningSettings } from "../state/learningSettings.ts";
 import { numbersOfNode } from "../state/readings.ts";
 import { useResults } from "../state/results.ts";
+import { useShortNumbers } from "../words/useNumberFormat.ts";
 import css from "./LearningPanel.module.css";
 import { makeOptimizer } from "./makeOptimizer.ts";
 import { useSession } from "./session.ts";
@@ -67,12 +68,13 @@ export function ParameterTable() {
 }
 
 function Cell({ tensor, kind }: { readonly tensor: Tensor | undefined; readonly kind: string }) {
+  const number = useShortNumbers();
   const [only] = tensor?.data ?? [];
   if (!tensor || only === undefined) return <td data-kind={kind}>{notComputed}</td>;
   const scalar = tensor.data.length === 1;
-  const words = scalar ? numberText(only, 4) : shapeText(tensor.shape);
+  const words = scalar ? number(only, 4) : shapeText(tensor.shape);
   return (
-    <td data-kind={kind} title={[...tensor.data.slice(0, 12)].join(", ")}>
+    <td data-kind={kind} title={Array.from(tensor.data.subarray(0, 12), exactText).join(", ")}>
       {words}
     </td>
   );

@@ -25,6 +25,11 @@ export function wantedLanguages(): readonly string[] {
   return navigator.languages;
 }
 
+/** Whether a decimal comma is what the browser's first language has. */
+export function hasDecimalComma(): boolean {
+  return (1.5).toLocaleString(navigator.language).includes(",");
+}
+
 export function nameLanguage(language: string): void {
   document.documentElement.lang = language;
 }

@@ -4,7 +4,7 @@ import { reducedMotion } from "../platform/motion.ts";
 import { useDocument } from "../state/document.ts";
 import { useGrouping } from "../state/grouping.ts";
 import { advance, currentFrame, usePlayhead } from "../state/playhead.ts";
-import { canvasDisplay, useProjection } from "../state/projection.ts";
+import { canvasDisplay } from "../state/projection.ts";
 import { useResults } from "../state/results.ts";
 import { placeOf, useView } from "../state/view.ts";
 import { shownTheme } from "../theme/shownTheme.ts";
@@ -88,7 +88,7 @@ function scene(): Scene {
   const place: PlaceOf = (node) => placeOf(node, dragged);
   return {
     readings,
-    display: canvasDisplay(useProjection.getState()),
+    display: canvasDisplay(),
     curveOf: (on) => curve(document, on, place),
   };
 }

@@ -4,11 +4,10 @@ import {
   asksValues,
   type Curve,
   type Display,
-  numberText,
   type Point,
   pointAt,
-  shapeText,
   type Theme,
+  tokenText,
 } from "@chalkgrad/figure";
 import type { Token } from "@chalkgrad/timeline";
 import type { Readings } from "../evaluation/readings.ts";
@@ -111,5 +110,5 @@ function numberOf(token: Token, { readings, display }: Scene): string {
         ? readings.wireValue(token.on.wire)
         : readings.wireGradient(token.on.wire);
   if (!tensor) return "";
-  return tensor.shape.length === 0 ? numberText(tensor.data[0]!) : shapeText(tensor.shape);
+  return tokenText(tensor, display);
 }

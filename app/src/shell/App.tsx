@@ -20,6 +20,7 @@ import { useWindowName } from "./useWindowName.ts";
 const loadQuickAdd = () => import("../palette/QuickAdd.tsx");
 const QuickAdd = lazy(loadQuickAdd);
 const ExpressionBar = lazy(() => import("../palette/ExpressionBar.tsx"));
+const NumbersDialog = lazy(() => import("../numbers/NumbersDialog.tsx"));
 const HelpDialog = lazy(() => import("./HelpDialog.tsx"));
 const CommandPalette = lazy(() => import("../search/CommandPalette.tsx"));
 const loadFindPanel = () => import("../search/FindPanel.tsx");
@@ -43,6 +44,7 @@ export function App() {
   const typing = useView((view) => view.typing);
   const adding = useView((view) => view.adding);
   const helping = useView((view) => view.helping);
+  const numbering = useView((view) => view.numbering);
   const commanding = useView((view) => view.commanding);
   const finding = useView((view) => view.finding > 0);
   const menu = useView((view) => view.menu);
@@ -77,6 +79,7 @@ export function App() {
       <Suspense>{finding && !projected && <FindPanel />}</Suspense>
       <Suspense>{commanding && <CommandPalette />}</Suspense>
       <Suspense>{menu && <ContextMenu key={`${menu.at.x} ${menu.at.y}`} {...menu} />}</Suspense>
+      <Suspense>{numbering && <NumbersDialog />}</Suspense>
       <Suspense>{helping && <HelpDialog />}</Suspense>
       <Suspense>{reconnecting !== undefined && <ReconnectDialog wire={reconnecting} />}</Suspense>
       <Suspense>{connecting !== undefined && <ConnectDialog source={connecting} />}</Suspense>

@@ -3,7 +3,9 @@ import { create } from "zustand";
 
 /** The speeds that there are: how many seconds of the pass go by in one. */
 export const speeds = [0.25, 0.5, 1, 2, 4] as const;
-type Speed = (typeof speeds)[number];
+export type Speed = (typeof speeds)[number];
+
+export const usualSpeed: Speed = 1;
 
 interface PacingState {
   readonly speed: Speed;
@@ -16,7 +18,7 @@ interface PacingState {
 
 /** How a pass is played. None of it changes what is computed. */
 export const usePacing = create<PacingState>(() => ({
-  speed: 1,
+  speed: usualSpeed,
   loop: false,
   passes: "both",
   unit: undefined,

@@ -1,5 +1,6 @@
-import { type Asked, type Display, fullDisplay } from "@chalkgrad/figure";
+import { type Asked, type Display, fullDisplay, type NumberFormat } from "@chalkgrad/figure";
 import { create } from "zustand";
+import { useNumbers } from "./numbers.ts";
 
 interface ProjectionState {
   /** Whether nothing but the graph is shown, for a class. */
@@ -33,6 +34,26 @@ const displays: Readonly<Record<Asked | "nothing", Display>> = {
 };
 
 /** What the canvas tells of the graph: before a class it is more, or for a while less. */
-export function canvasDisplay({ on, asked }: ProjectionState): Display {
+export function canvasDisplay(): Display {
+  return written(displayOf(useProjection.getState()), useNumbers.getState());
+}
+
+export function useCanvasDisplay(): Display {
+  return written(useProjection(displayOf), useNumbers());
+}
+
+function displayOf({ on, asked }: ProjectionState): Display {
   return on ? displays[asked ?? "nothing"] : fullDisplay;
+}
+
+const inFormat = new WeakMap<Display, Display>();
+
+/** The display with the person's numbers: the same object for all who ask. */
+function written(plain: Display, numbers: NumberFormat): Display {
+  let display = inFormat.get(plain) ?? plain;
+  if (display.numbers !== numbers) {
+    display = { ...plain, numbers };
+    inFormat.set(plain, display);
+  }
+  return display;
 }

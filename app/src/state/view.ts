@@ -94,6 +94,8 @@ interface ViewState {
   readonly typing: boolean;
   /** Whether the sheet of keys is open. */
   readonly helping: boolean;
+  /** Whether it is being chosen how numbers are written. */
+  readonly numbering: boolean;
   /** Whether the list of all commands is open. */
   readonly commanding: boolean;
   /** How many times the panel that finds nodes was asked for since it opened; 0: it is closed. */
@@ -122,6 +124,7 @@ export const useView = create<ViewState>(() => ({
   cutting: false,
   typing: false,
   helping: false,
+  numbering: false,
   commanding: false,
   finding: 0,
   notice: undefined,

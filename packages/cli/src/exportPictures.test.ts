@@ -50,6 +50,17 @@ test("options choose what a picture shows", () => {
   expect(tikz).not.toMatch(/\\documentclass|りんご/);
 });
 
+test("numbers are written as the call wants", () => {
+  expect(exported("svg", "--decimals", "2")).toMatch(/>110\.00<.*>220\.00</s);
+  expect(exported("svg", "--every-digit")).toContain(">220.00000000000003<");
+  expect(exported("svg", "--digits", "2")).toContain(">220<");
+  const german = ["--decimals", "2", "--decimal-sign", "comma"];
+  expect(exported("tikz", ...german)).toContain("$220{,}00$");
+  expect(exported("dot", ...german)).toContain("220,00");
+  expect(exported("dot", "--fractions")).toContain("11/5");
+  expect(exported("tikz", "--fractions")).toContain("$11/5$");
+});
+
 test("slides go into a file as they are", () => {
   const file = join(workshop.folder, "apples.pptx");
   exported("pptx", "-o", file, "--language", "ja");
@@ -68,6 +79,8 @@ test.each([
   [["--step", "9"], "no step 9: the passes have 5"],
   [["--width", "12"], "such as 12cm"],
   [["--text-scale", "9"], "from 0.5 to 3"],
+  [["--digits", "18"], "from 1 to 17"],
+  [["--digits", "3", "--decimals", "2"], "cannot be used with"],
   [["--theme", "neon"], "paper, board"],
 ])("%j is wrong", (options, reason) => {
   const { code, out, errors } = workshop.run([

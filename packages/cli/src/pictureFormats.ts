@@ -13,6 +13,7 @@ import { type FigureOptions, figureMarks, numberText, withColumnPlaces } from "@
 import { type Plan, plainText, planPasses, stillAt, wordsOf } from "@chalkgrad/timeline";
 import { compute } from "./compute.ts";
 import type { ExportFormat, Made } from "./exportFormat.ts";
+import { numbersOf } from "./numberOptions.ts";
 import type { PictureOptions } from "./pictureOptions.ts";
 
 /** More slides than anybody shows, and more than programs open at ease. */
@@ -45,6 +46,7 @@ export const pictureFormats: Readonly<Record<string, ExportFormat>> = {
   pptx: picture("PowerPoint slides, one a step, editable", (subject, options) => {
     const { document, program, plan } = subject;
     const { theme, language } = options;
+    const numbers = numbersOf(options);
     if (plan.steps.length > mostSlides) {
       const hint = options.by === "node" ? "; --by layer makes fewer" : "";
       return wrongCall(`${plan.steps.length} steps are more than ${mostSlides} slides${hint}`);
@@ -53,21 +55,22 @@ export const pictureFormats: Readonly<Record<string, ExportFormat>> = {
       graph: document,
       readings: program,
       nameOf: (id) => displayName(nodeOf(document, id) ?? { id }),
-      number: numberText,
+      number: (value) => numberText(value, undefined, numbers),
     });
     const noteOf = (step: Plan["steps"][number]) => plainText(words.step(step).sentence[language]);
     return made(pptxDeck(document, plan, program, { ...figureOptions(options), theme, noteOf }));
   }),
   tikz: picture("TikZ picture for LaTeX", ({ document, program }, options) => {
     const { values, gradients, bare, engine } = options;
-    const text = { values, gradients, standalone: !bare, ...(engine && { engine }) };
+    const numbers = numbersOf(options);
+    const text = { values, gradients, numbers, standalone: !bare, ...(engine && { engine }) };
     return made(tikzText(document, program, text));
   }),
   dot: picture("Graphviz", ({ document, program }, options) =>
-    made(dotText(document, program, options)),
+    made(dotText(document, program, { ...options, numbers: numbersOf(options) })),
   ),
   mermaid: picture("Mermaid flowchart for Markdown", ({ document, program }, options) =>
-    made(mermaidText(document, program, options)),
+    made(mermaidText(document, program, { ...options, numbers: numbersOf(options) })),
   ),
   json: picture("The graph's own file, every node with a place", ({ document }) =>
     made(serializeDocument(document)),
@@ -91,7 +94,8 @@ function picture(about: string, draw: Draw): ExportFormat {
 
 function figureOptions(options: PictureOptions): FigureOptions {
   const { values, gradients, nodeNames, shapes = false, textScale } = options;
-  return { values, gradients, names: nodeNames, shapes, textScale };
+  const numbers = numbersOf(options);
+  return { values, gradients, names: nodeNames, shapes, textScale, numbers };
 }
 
 function svgOptions({ theme, transparent, width }: PictureOptions): SvgOptions {

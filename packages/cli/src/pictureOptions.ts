@@ -2,9 +2,10 @@ import type { PictureSize } from "@chalkgrad/export";
 import { type ThemeName, themes } from "@chalkgrad/figure";
 import type { StepUnit, StillMoment } from "@chalkgrad/timeline";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { addNumberOptions, type NumberOptions } from "./numberOptions.ts";
 
 /** What a call may choose of a picture; each format takes what concerns it. */
-export interface PictureOptions {
+export interface PictureOptions extends NumberOptions {
   readonly theme: ThemeName;
   readonly transparent?: boolean;
   readonly width?: PictureSize;
@@ -22,7 +23,7 @@ export interface PictureOptions {
 
 /** Adds the options of pictures to the command that exports. */
 export function addPictureOptions(command: Command): Command {
-  return command
+  return addNumberOptions(command)
     .optionsGroup("Pictures:")
     .addOption(
       new Option("--theme <THEME>", "colours").choices(Object.keys(themes)).default("paper"),

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Bilingual } from "../../i18n/bilingual.ts";
 import { useText } from "../../i18n/useText.ts";
+import { NumberFormatFields } from "../../numbers/NumberFormatFields.tsx";
 import { choose } from "./exportChoice.ts";
 import type { ExportOptions } from "./exportOptions.ts";
 import { MomentField } from "./MomentField.tsx";
@@ -84,6 +85,9 @@ export function OptionFields({ of, options, onMoment }: Props) {
     gradients: tick("gradients", optionTexts.gradients),
     nodeNames: tick("nodeNames", optionTexts.nodeNames),
     shapes: tick("shapes", optionTexts.shapes),
+    numbers: (value) => (
+      <NumberFormatFields format={value} change={(numbers) => choose({ numbers })} />
+    ),
     by: (value) => (
       <SelectField
         label={optionTexts.by}

@@ -1,5 +1,6 @@
 import type { GraphDocument } from "@chalkgrad/document";
 import { create } from "zustand";
+import { useNumbers } from "../../state/numbers.ts";
 import { usualUnit } from "../../state/results.ts";
 import { useView } from "../../state/view.ts";
 import type { ExportOptions } from "./exportOptions.ts";
@@ -30,6 +31,7 @@ export function usualOptions(document: GraphDocument): Omit<ExportOptions, "mome
     gradients: true,
     nodeNames: true,
     shapes: false,
+    numbers: useNumbers.getState(),
     by: usualUnit(document),
     bare: false,
     engine: "auto",

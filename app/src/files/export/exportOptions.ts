@@ -1,5 +1,5 @@
 import type { NameSource } from "@chalkgrad/export";
-import type { ThemeName } from "@chalkgrad/figure";
+import type { NumberFormat, ThemeName } from "@chalkgrad/figure";
 import type { StepUnit } from "@chalkgrad/timeline";
 
 /** What the person may choose; each format takes what concerns it. */
@@ -17,6 +17,7 @@ export interface ExportOptions {
   readonly gradients: boolean;
   readonly nodeNames: boolean;
   readonly shapes: boolean;
+  readonly numbers: NumberFormat;
   readonly by: StepUnit;
   readonly bare: boolean;
   readonly engine: "auto" | "pdflatex" | "lualatex";

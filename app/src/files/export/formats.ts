@@ -15,8 +15,8 @@ export interface ExportFormat {
   readonly isBinary?: true;
 }
 
-const drawn = ["values", "gradients", "nodeNames", "shapes", "textScale"] as const;
-const told = ["values", "gradients"] as const;
+const drawn = ["values", "gradients", "nodeNames", "shapes", "textScale", "numbers"] as const;
+const told = ["values", "gradients", "numbers"] as const;
 const python = { extension: ".py", mediaType: "text/x-python", options: ["names"] } as const;
 
 /** Everything that a graph can be exported as, in groups as the dialog lists them. */

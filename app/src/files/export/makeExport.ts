@@ -114,7 +114,7 @@ const makers: Readonly<Record<Exclude<FormatId, CodeFormat | "onnx">, Make>> = {
       graph: document,
       readings: program,
       nameOf: (id) => displayName(nodeOf(document, id) ?? { id }),
-      number: numberText,
+      number: (value) => numberText(value, undefined, options.numbers),
     });
     const noteOf = (step: Step) => plainText(words.step(step).sentence[language]);
     const look = figureOptions(options);
@@ -124,8 +124,8 @@ const makers: Readonly<Record<Exclude<FormatId, CodeFormat | "onnx">, Make>> = {
     return { ok: true, content: Uint8Array.from(deck), picture, slides };
   },
   tikz: ({ document, program, options }) => {
-    const { values, gradients, bare, engine } = options;
-    const text = { values, gradients, standalone: !bare };
+    const { values, gradients, numbers, bare, engine } = options;
+    const text = { values, gradients, numbers, standalone: !bare };
     return made(tikzText(document, program, engine === "auto" ? text : { ...text, engine }));
   },
   dot: ({ document, program, options }) => made(dotText(document, program, options)),
@@ -148,8 +148,8 @@ function wholePlan({ document, program, options }: Subject): Plan {
 }
 
 function figureOptions(options: ExportOptions): FigureOptions {
-  const { values, gradients, nodeNames, shapes, textScale } = options;
-  return { values, gradients, names: nodeNames, shapes, textScale };
+  const { values, gradients, nodeNames, shapes, textScale, numbers } = options;
+  return { values, gradients, names: nodeNames, shapes, textScale, numbers };
 }
 
 function svgOptions({ theme, transparent, width }: ExportOptions): SvgOptions {

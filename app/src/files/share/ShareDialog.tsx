@@ -1,15 +1,17 @@
-import type { ThemeName } from "@chalkgrad/figure";
 import { stepIndexAt } from "@chalkgrad/timeline";
 import { Check, Copy, X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useEffect, useRef, useState } from "react";
 import { useText } from "../../i18n/useText.ts";
 import { writeClipboard } from "../../platform/clipboard.ts";
+import { isUsual, useNumbers } from "../../state/numbers.ts";
+import { usePacing, usualSpeed } from "../../state/pacing.ts";
 import { usePlayhead } from "../../state/playhead.ts";
 import { useResults } from "../../state/results.ts";
 import { showNotice, useView } from "../../state/view.ts";
 import { saveDocument } from "../documentFiles.ts";
 import { closeDialog } from "../filesView.ts";
+import type { LinkParts } from "../linkParts.ts";
 import { linkAddress } from "../shareLink.ts";
 import { mostCharacters, qrCode } from "./qrCode.ts";
 import css from "./ShareDialog.module.css";
@@ -26,7 +28,17 @@ export default function ShareDialog() {
   const [atStep, setAtStep] = useState(step !== undefined);
   const [inTheme, setInTheme] = useState(false);
   const [present, setPresent] = useState(false);
-  const link = useLink(atStep ? step : undefined, inTheme ? theme : undefined, present);
+  const [withSpeed, setWithSpeed] = useState(true);
+  const [withNumbers, setWithNumbers] = useState(true);
+  const speed = usePacing((pacing) => pacing.speed);
+  const numbers = useNumbers();
+  const link = useLink({
+    step: atStep ? step : undefined,
+    theme: inTheme ? theme : undefined,
+    speed: withSpeed && speed !== usualSpeed ? speed : undefined,
+    numbers: withNumbers && !isUsual(numbers) ? numbers : undefined,
+    present,
+  });
   return (
     <Dialog.Root open onOpenChange={closeDialog}>
       <Dialog.Portal>
@@ -49,6 +61,16 @@ export default function ShareDialog() {
               <Choice on={inTheme} onChange={setInTheme}>
                 {text(shareTexts.inTheme)}
               </Choice>
+              {speed !== usualSpeed && (
+                <Choice on={withSpeed} onChange={setWithSpeed}>
+                  {text(shareTexts.withSpeed, { speed })}
+                </Choice>
+              )}
+              {!isUsual(numbers) && (
+                <Choice on={withNumbers} onChange={setWithNumbers}>
+                  {text(shareTexts.withNumbers)}
+                </Choice>
+              )}
               <Choice on={present} onChange={setPresent}>
                 {text(shareTexts.present)}
               </Choice>
@@ -70,11 +92,11 @@ function presentStep(): { readonly step: number | undefined; readonly count: num
 }
 
 /** The link with these extras; undefined while it is made. */
-function useLink(step: number | undefined, theme: ThemeName | undefined, present: boolean) {
+function useLink({ step, theme, speed, numbers, present }: Omit<LinkParts, "graph">) {
   const [link, setLink] = useState<string>();
   useEffect(() => {
     let wanted = true;
-    linkAddress({ step, theme, present }).then(
+    linkAddress({ step, theme, speed, numbers, present }).then(
       (made) => wanted && setLink(made),
       (error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
@@ -85,7 +107,7 @@ function useLink(step: number | undefined, theme: ThemeName | undefined, present
     return () => {
       wanted = false;
     };
-  }, [step, theme, present]);
+  }, [step, theme, speed, numbers, present]);
   return link;
 }
 

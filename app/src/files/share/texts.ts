@@ -21,6 +21,8 @@ export const shareTexts = {
   },
   atStep: { en: "Open at step {step} of {count}", ja: "ステップ {step} / {count} で開く" },
   inTheme: { en: "Open in this theme", ja: "このテーマで開く" },
+  withSpeed: { en: "Play at this speed ({speed}×)", ja: "この速さで再生する（{speed}×）" },
+  withNumbers: { en: "Write numbers as they are written here", ja: "数値をここと同じ書き方にする" },
   present: { en: "Open as a projection", ja: "投影の画面で開く" },
   code: { en: "QR code of the link", ja: "リンクの QR コード" },
   noCode: {

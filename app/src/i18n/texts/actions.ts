@@ -66,6 +66,7 @@ export const actions = {
   "action.fit": { en: "Fit the graph", ja: "全体を表示" },
   "action.fitSelection": { en: "Fit the selection", ja: "選択範囲を表示" },
   "action.help": { en: "Keys and gestures", ja: "キーと操作" },
+  "action.numbers": { en: "Numbers…", ja: "数値の書き方…" },
   "action.theme": { en: "Change theme", ja: "テーマを変更" },
   "action.language": { en: "日本語で表示", ja: "Show in English" },
   "action.withDetail": { en: "{label}: {detail}", ja: "{label}：{detail}" },

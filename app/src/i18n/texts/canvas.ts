@@ -35,6 +35,10 @@ export const canvas = {
     en: "This is no number and no matrix. Write for example 1.1 or [[1, -0.5], [-2, 3]].",
     ja: "数でも行列でもありません。たとえば 1.1 や [[1, -0.5], [-2, 3]] と書いてください。",
   },
+  "value.comma": {
+    en: "It is not clear which commas are decimal signs. Write one number with one comma and no thousands separators (1234,5), and separate numbers by semicolons: [1,5; 2,5].",
+    ja: "どのコンマが小数点か判断できません。数は 1234,5 のようにコンマ一つ（桁区切りなし）で、並びは [1,5; 2,5] のようにセミコロンで区切ってください。",
+  },
   "value.ragged": {
     en: "The rows have different lengths. Give every row as many numbers as the first.",
     ja: "行の長さが揃っていません。どの行も最初の行と同じ個数の数にしてください。",

@@ -123,7 +123,7 @@ function bracketed(a: Expression, least: Level): Expression {
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
 
-/** A formatted number in TeX: true minus, powers of ten, infinity, decimal comma. What is no number is text. */
+/** A formatted number in TeX: true minus, powers of ten, infinity, decimal comma, fractions on one line. What is no number is text. */
 function texNumber(text: string): string {
   const plain = text.replaceAll("−", "-").replace("∞", "\\infty");
   const scientific = /^(-?[\d.,]+)(?:×10([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)|e([+-]?\d+))$/.exec(plain);
@@ -134,9 +134,7 @@ function texNumber(text: string): string {
       : String(Number(typed));
     return `${mantissa.replaceAll(",", "{,}")} \\times 10^{${exponent}}`;
   }
-  const fraction = /^(-?)(\d+)\/(\d+)$/.exec(plain);
-  if (fraction) return `${fraction[1]}\\frac{${fraction[2]}}{${fraction[3]}}`;
-  if (/^-?[\d.,]+$/.test(plain)) return plain.replaceAll(",", "{,}");
+  if (/^-?[\d.,/]+$/.test(plain)) return plain.replaceAll(",", "{,}");
   if (/^-?\\infty$/.test(plain)) return plain;
   return texText(text);
 }

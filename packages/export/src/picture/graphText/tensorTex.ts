@@ -33,7 +33,6 @@ function numberTex(value: number, digits: number | undefined, numbers: NumberFor
     .replace("∞", "\\infty ")
     .replace("−", "-")
     .replace(",", "{,}")
-    .replace(/(\d+)\/(\d+)/, "\\frac{$1}{$2}")
     .replace(/×10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/, (_, sign: string, raised: string) => {
       const power = [...raised].map((digit) => exponent.indexOf(digit)).join("");
       return `\\times10^{${sign ? "-" : ""}${power}}`;
