@@ -19,6 +19,8 @@ export default defineConfig({
               test: /node_modules.(?:\.pnpm.)?(?:react|react-dom|scheduler|@xyflow|zustand|immer|tinykeys|classcat|use-sync-external-store|d3-(?:zoom|drag|selection|transition|interpolate|color|dispatch|ease|timer))[@/+]/,
               priority: 2,
             },
+            // All that the first screen waits for, and nothing else.
+            { name: "editor", tags: ["$initial"], priority: 1 },
           ],
         },
       },
