@@ -1,11 +1,5 @@
-import {
-  copyNodes,
-  duplicateNodes,
-  insertNodes,
-  type NodeClones,
-  pasteText,
-} from "@chalkgrad/document";
-import { nodeSize, type Point } from "@chalkgrad/figure";
+import { copyNodes, duplicateNodes } from "@chalkgrad/document";
+import type { Point } from "@chalkgrad/figure";
 import {
   type ClipboardRoutes,
   readClipboard,
@@ -13,12 +7,12 @@ import {
   writeClipboard,
 } from "../platform/clipboard.ts";
 import { camera } from "../state/camera.ts";
-import { dispatch, useDocument } from "../state/document.ts";
-import { hasRoomFor } from "../state/room.ts";
-import { isInView, select, selectedThings, showNotice } from "../state/view.ts";
+import { useDocument } from "../state/document.ts";
+import { selectedThings, showNotice } from "../state/view.ts";
 import { actionPlace } from "./actionPlace.ts";
 import { deleteSelection } from "./deleteSelection.ts";
 import { keyText } from "./keyText.ts";
+import { putDown } from "./putDown.ts";
 
 const routes: ClipboardRoutes = {
   copy: () => {
@@ -34,13 +28,11 @@ const routes: ClipboardRoutes = {
   paste: (text) => paste(text, placeToPaste()),
 };
 
+/** Fetched once the first picture stands: who pastes does not wait for it. */
+export const loadPasting = () => import("./pasteAt.ts");
+
 function paste(text: string, at: Point): void {
-  const pasted = pasteText(text, useDocument.getState().document, { at, sizeOf: nodeSize });
-  if (pasted.ok) {
-    put(pasted);
-  } else {
-    showNotice({ tone: "fault", key: "paste.failed", faults: pasted.faults });
-  }
+  void loadPasting().then(({ pasteAt }) => pasteAt(text, at));
 }
 
 /** Copy, cut and paste through the system's clipboard, between windows and into text editors. */
@@ -77,14 +69,7 @@ const offset = { x: 40, y: 60 };
 /** Duplicates the selection, with the wires that come into it from outside where asked. */
 export function duplicateSelection(incoming: boolean): void {
   const { document } = useDocument.getState();
-  put(duplicateNodes(document, selectedThings(), { incoming, offset }));
-}
-
-function put(clones: NodeClones): void {
-  if (!hasRoomFor(clones.nodes.length)) return;
-  dispatch(insertNodes(clones.nodes, clones));
-  const { document } = useDocument.getState();
-  select([...clones.ids.values()].filter((id) => isInView(document, id)));
+  putDown(duplicateNodes(document, selectedThings(), { incoming, offset }));
 }
 
 function placeToPaste() {

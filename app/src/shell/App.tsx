@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from "react";
-import { bindClipboard } from "../actions/copyPaste.ts";
+import { bindClipboard, loadPasting } from "../actions/copyPaste.ts";
 import { bindShortcuts } from "../actions/shortcuts.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
 import { useMenus } from "../canvas/useMenus.ts";
@@ -38,6 +38,7 @@ export function App() {
   useEffect(() => void loadQuickAdd(), []);
   useEffect(() => void loadContextMenu(), []);
   useEffect(() => void loadFindPanel(), []);
+  useEffect(() => void loadPasting(), []);
   useEffect(releaseFocus, []);
   useWindowName();
   const projected = useProjection((projection) => projection.on);
