@@ -1,6 +1,14 @@
 import type { CommandName } from "@chalkgrad/document";
-import type { LucideIcon } from "lucide-react";
+import type { ComponentType } from "react";
 import type { MessageKey } from "../i18n/texts.ts";
+
+export interface IconProps {
+  readonly size: number;
+  readonly strokeWidth: number;
+  readonly "aria-hidden": "true";
+}
+
+export type ActionIcon = ComponentType<IconProps>;
 
 /** Something that a person can do, wherever it is offered. */
 export interface Action {
@@ -11,7 +19,8 @@ export interface Action {
   readonly projectedKeys?: readonly string[];
   /** A key whose event comes from the browser itself, as for copying: it is shown and not bound. */
   readonly browserKey?: string;
-  readonly icon: LucideIcon;
+  /** Of a button on the first screen; others are a `lateIcon`. */
+  readonly icon: ActionIcon;
   /** Whether it can be done now. */
   readonly when: () => boolean;
   readonly run: () => void;

@@ -1,25 +1,13 @@
 import { moveNodes, type Position } from "@chalkgrad/document";
-import {
-  AlignCenterHorizontal,
-  AlignCenterVertical,
-  AlignEndHorizontal,
-  AlignEndVertical,
-  AlignHorizontalDistributeCenter,
-  AlignStartHorizontal,
-  AlignStartVertical,
-  AlignVerticalDistributeCenter,
-  type LucideIcon,
-  Move,
-  Workflow,
-} from "lucide-react";
 import type { Alignment } from "../arrange/align.ts";
 import type { Axis } from "../arrange/distribute.ts";
 import type { MessageKey } from "../i18n/texts.ts";
 import { dispatch, useDocument } from "../state/document.ts";
 import { withGrouping } from "../state/grouping.ts";
 import { selectedNodeIds, useView } from "../state/view.ts";
-import type { Action } from "./action.ts";
+import type { Action, ActionIcon } from "./action.ts";
 import { thingsSelected } from "./conditions.ts";
+import { lateIcon } from "./lateIcon.tsx";
 
 /** The first picture does not wait for what arranges it; neither does it for tidying. */
 const loadArranging = () => import("../arrange/arrangeSelected.ts");
@@ -32,30 +20,35 @@ export const arrangeActions = {
   tidy: {
     label: "action.tidy",
     keys: ["t"],
-    icon: Workflow,
+    icon: lateIcon("Workflow"),
     when: () => useDocument.getState().document.nodes.length > 0,
     run: () => void import("../arrange/tidy.ts").then(({ tidy }) => tidy()),
   },
-  alignLeft: aligning("action.alignLeft", "KeyA", AlignStartVertical, "left"),
-  alignCentre: aligning("action.alignCentre", "KeyH", AlignCenterVertical, "centre"),
-  alignRight: aligning("action.alignRight", "KeyD", AlignEndVertical, "right"),
-  alignTop: aligning("action.alignTop", "KeyW", AlignStartHorizontal, "top"),
-  alignMiddle: aligning("action.alignMiddle", "KeyV", AlignCenterHorizontal, "middle"),
-  alignBottom: aligning("action.alignBottom", "KeyS", AlignEndHorizontal, "bottom"),
+  alignLeft: aligning("action.alignLeft", "KeyA", lateIcon("AlignStartVertical"), "left"),
+  alignCentre: aligning("action.alignCentre", "KeyH", lateIcon("AlignCenterVertical"), "centre"),
+  alignRight: aligning("action.alignRight", "KeyD", lateIcon("AlignEndVertical"), "right"),
+  alignTop: aligning("action.alignTop", "KeyW", lateIcon("AlignStartHorizontal"), "top"),
+  alignMiddle: aligning("action.alignMiddle", "KeyV", lateIcon("AlignCenterHorizontal"), "middle"),
+  alignBottom: aligning("action.alignBottom", "KeyS", lateIcon("AlignEndHorizontal"), "bottom"),
   distributeAcross: distributing(
     "action.distributeAcross",
     "KeyH",
-    AlignHorizontalDistributeCenter,
+    lateIcon("AlignHorizontalDistributeCenter"),
     "x",
   ),
-  distributeDown: distributing("action.distributeDown", "KeyV", AlignVerticalDistributeCenter, "y"),
+  distributeDown: distributing(
+    "action.distributeDown",
+    "KeyV",
+    lateIcon("AlignVerticalDistributeCenter"),
+    "y",
+  ),
   nudgeLeft: nudging("action.nudgeLeft", "ArrowLeft", -nudge, 0),
   nudgeRight: nudging("action.nudgeRight", "ArrowRight", nudge, 0),
   nudgeUp: nudging("action.nudgeUp", "ArrowUp", 0, -nudge),
   nudgeDown: nudging("action.nudgeDown", "ArrowDown", 0, nudge),
 } as const satisfies Record<string, Action>;
 
-function aligning(label: MessageKey, key: string, icon: LucideIcon, alignment: Alignment): Action {
+function aligning(label: MessageKey, key: string, icon: ActionIcon, alignment: Alignment): Action {
   return {
     label,
     keys: [`Alt+${key}`],
@@ -65,7 +58,7 @@ function aligning(label: MessageKey, key: string, icon: LucideIcon, alignment: A
   };
 }
 
-function distributing(label: MessageKey, key: string, icon: LucideIcon, axis: Axis): Action {
+function distributing(label: MessageKey, key: string, icon: ActionIcon, axis: Axis): Action {
   return {
     label,
     keys: [`Alt+Shift+${key}`],
@@ -79,7 +72,7 @@ function nudging(label: MessageKey, arrow: string, dx: number, dy: number): Acti
   return {
     label,
     keys: [`$mod+${arrow}`],
-    icon: Move,
+    icon: lateIcon("Move"),
     held: "moveNodes",
     when: thingsSelected,
     run: () => {

@@ -1,23 +1,6 @@
 import { type CommandName, redoName, undoName } from "@chalkgrad/document";
 import type { Point } from "@chalkgrad/figure";
-import {
-  Cable,
-  ClipboardCopy,
-  ClipboardPaste,
-  Copy,
-  CopyPlus,
-  Pencil,
-  Plus,
-  Redo2,
-  Scissors,
-  Slice,
-  Spline,
-  SquareFunction,
-  Tag,
-  Trash2,
-  Undo2,
-  Unlink,
-} from "lucide-react";
+import { Redo2, SquareFunction, Trash2, Undo2 } from "lucide-react";
 import type { MessageKey } from "../i18n/texts.ts";
 import { openQuickAdd, openQuickAddOn } from "../palette/openQuickAdd.ts";
 import { camera } from "../state/camera.ts";
@@ -41,6 +24,7 @@ import {
 } from "./conditions.ts";
 import { copySelection, cutSelection, duplicateSelection, pasteHere } from "./copyPaste.ts";
 import { deleteSelection } from "./deleteSelection.ts";
+import { lateIcon } from "./lateIcon.tsx";
 
 /** Changing the graph. */
 export const editActions = {
@@ -70,7 +54,7 @@ export const editActions = {
   add: {
     label: "action.add",
     keys: ["a", "Tab"],
-    icon: Plus,
+    icon: lateIcon("Plus"),
     when: () => camera() !== undefined,
     run: () => {
       const wire = soleSelectedWire();
@@ -82,7 +66,7 @@ export const editActions = {
     label: "action.cut",
     keys: [],
     browserKey: "$mod+x",
-    icon: Scissors,
+    icon: lateIcon("Scissors"),
     when: thingsSelected,
     run: cutSelection,
   },
@@ -90,7 +74,7 @@ export const editActions = {
     label: "action.copy",
     keys: [],
     browserKey: "$mod+c",
-    icon: ClipboardCopy,
+    icon: lateIcon("ClipboardCopy"),
     when: thingsSelected,
     run: copySelection,
   },
@@ -98,21 +82,21 @@ export const editActions = {
     label: "action.paste",
     keys: [],
     browserKey: "$mod+v",
-    icon: ClipboardPaste,
+    icon: lateIcon("ClipboardPaste"),
     when: always,
     run: () => pasteHere(),
   },
   duplicate: {
     label: "action.duplicate",
     keys: ["$mod+d"],
-    icon: Copy,
+    icon: lateIcon("Copy"),
     when: thingsSelected,
     run: () => duplicateSelection(false),
   },
   duplicateWired: {
     label: "action.duplicateWired",
     keys: ["$mod+Shift+d"],
-    icon: CopyPlus,
+    icon: lateIcon("CopyPlus"),
     when: thingsSelected,
     run: () => duplicateSelection(true),
   },
@@ -126,42 +110,42 @@ export const editActions = {
   deleteOnly: {
     label: "action.deleteOnly",
     keys: ["Shift+Delete", "Shift+Backspace"],
-    icon: Unlink,
+    icon: lateIcon("Unlink"),
     when: nodesSelected,
     run: () => deleteSelection(),
   },
   edit: {
     label: "action.edit",
     keys: ["Enter"],
-    icon: Pencil,
+    icon: lateIcon("Pencil"),
     when: writableSelected,
     run: () => startEditing(useView.getState().selectedNotes.size > 0 ? "text" : "value"),
   },
   rename: {
     label: "action.rename",
     keys: ["F2"],
-    icon: Tag,
+    icon: lateIcon("Tag"),
     when: nameSelected,
     run: () => startEditing("label"),
   },
   connect: {
     label: "action.connect",
     keys: ["c"],
-    icon: Spline,
+    icon: lateIcon("Spline"),
     when: () => soleSelectedNode() !== undefined,
     run: () => useView.setState({ connecting: soleSelectedNode() }),
   },
   cutWires: {
     label: "action.cutWires",
     keys: ["y"],
-    icon: Slice,
+    icon: lateIcon("Slice"),
     when: () => camera() !== undefined,
     run: () => useView.setState({ cutting: true }),
   },
   reconnect: {
     label: "action.reconnect",
     keys: ["r"],
-    icon: Cable,
+    icon: lateIcon("Cable"),
     when: () => soleSelectedWire() !== undefined,
     run: () => useView.setState({ reconnecting: soleSelectedWire() }),
   },

@@ -1,10 +1,11 @@
 import { emptyDocument } from "@chalkgrad/document";
-import { FileDown, FilePlus2, FolderOpen, Link, Save, SaveAll, Share2, Upload } from "lucide-react";
+import { FileDown, FilePlus2, FolderOpen, Save, Share2 } from "lucide-react";
 import { useFilesView } from "../files/filesView.ts";
 import { showGraph } from "../files/showGraph.ts";
 import { useDocument } from "../state/document.ts";
 import type { Action } from "./action.ts";
 import { always } from "./conditions.ts";
+import { lateIcon } from "./lateIcon.tsx";
 
 /** The first picture needs neither files nor links. */
 const files = () => import("../files/documentFiles.ts");
@@ -32,7 +33,7 @@ export const fileActions = {
   openFile: {
     label: "action.openFile",
     keys: ["$mod+Shift+o"],
-    icon: Upload,
+    icon: lateIcon("Upload"),
     when: always,
     run: () => void files().then(({ openFromFile }) => openFromFile()),
   },
@@ -46,7 +47,7 @@ export const fileActions = {
   saveAs: {
     label: "action.saveAs",
     keys: ["$mod+Shift+s"],
-    icon: SaveAll,
+    icon: lateIcon("SaveAll"),
     when: always,
     run: () => void files().then(({ saveDocumentAs }) => saveDocumentAs()),
   },
@@ -67,7 +68,7 @@ export const fileActions = {
   copyLink: {
     label: "action.copyLink",
     keys: [],
-    icon: Link,
+    icon: lateIcon("Link"),
     when: notEmpty,
     run: () => void links().then(({ copyLink }) => copyLink()),
   },

@@ -6,15 +6,6 @@ import {
   membersInside,
   noteOf,
 } from "@chalkgrad/document";
-import {
-  ChevronsDownUp,
-  ChevronsUpDown,
-  Group,
-  PackageMinus,
-  PackagePlus,
-  StickyNote,
-  Ungroup,
-} from "lucide-react";
 import { camera } from "../state/camera.ts";
 import { asOneEntry, beginGesture, dispatch, useDocument } from "../state/document.ts";
 import { foldGroups } from "../state/folding.ts";
@@ -23,55 +14,56 @@ import { select, selectedThings, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
 import { actionPlace } from "./actionPlace.ts";
 import { always } from "./conditions.ts";
+import { lateIcon } from "./lateIcon.tsx";
 
 /** Groups and notes: what belongs together, and what there is to say about it. */
 export const groupActions = {
   group: {
     label: "action.group",
     keys: ["$mod+g"],
-    icon: Group,
+    icon: lateIcon("Group"),
     when: () => groupable().length > 0,
     run: groupSelection,
   },
   ungroup: {
     label: "action.ungroup",
     keys: ["$mod+Shift+g"],
-    icon: Ungroup,
+    icon: lateIcon("Ungroup"),
     when: () => useView.getState().selectedGroups.size > 0,
     run: ungroupSelection,
   },
   joinGroup: {
     label: "action.joinGroup",
     keys: ["Alt+KeyG"],
-    icon: PackagePlus,
+    icon: lateIcon("PackagePlus"),
     when: () => joinable() !== undefined,
     run: joinSelected,
   },
   leaveGroup: {
     label: "action.leaveGroup",
     keys: ["Alt+Shift+KeyG"],
-    icon: PackageMinus,
+    icon: lateIcon("PackageMinus"),
     when: () => held().length > 0,
     run: leaveGroups,
   },
   collapse: {
     label: "action.collapse",
     keys: ["h"],
-    icon: ChevronsDownUp,
+    icon: lateIcon("ChevronsDownUp"),
     when: () => targets(false).length > 0,
     run: () => foldAndFocus(targets(false), true),
   },
   expand: {
     label: "action.expand",
     keys: ["Shift+h"],
-    icon: ChevronsUpDown,
+    icon: lateIcon("ChevronsUpDown"),
     when: () => targets(true).length > 0,
     run: () => foldAndFocus(targets(true), false),
   },
   note: {
     label: "action.note",
     keys: ["n"],
-    icon: StickyNote,
+    icon: lateIcon("StickyNote"),
     when: always,
     run: writeNote,
   },

@@ -1,22 +1,19 @@
-import {
-  ChevronsDown,
-  ChevronsUp,
-  CircleQuestionMark,
-  Play,
-  Repeat,
-  SkipBack,
-  SkipForward,
-  StepBack,
-  StepForward,
-} from "lucide-react";
+import { CircleQuestionMark, SkipBack, SkipForward, StepBack, StepForward } from "lucide-react";
 import { changeSpeed, usePacing } from "../state/pacing.ts";
 import { playOrPause, rest, seek, step, usePlayhead } from "../state/playhead.ts";
 import type { Action } from "./action.ts";
 import { playable } from "./conditions.ts";
+import { lateIcon } from "./lateIcon.tsx";
 
 /** The pass. Arrows step while nothing is selected, else they walk the graph; Page keys, and so remote controls, always step. */
 export const playActions = {
-  play: { label: "action.play", keys: ["Space"], icon: Play, when: playable, run: playOrPause },
+  play: {
+    label: "action.play",
+    keys: ["Space"],
+    icon: lateIcon("Play"),
+    when: playable,
+    run: playOrPause,
+  },
   restart: {
     label: "action.restart",
     keys: ["Home"],
@@ -46,21 +43,21 @@ export const playActions = {
   loop: {
     label: "action.loop",
     keys: ["l"],
-    icon: Repeat,
+    icon: lateIcon("Repeat"),
     when: playable,
     run: () => usePacing.setState(({ loop }) => ({ loop: !loop })),
   },
   slower: {
     label: "action.slower",
     keys: ["Shift+<", "<"],
-    icon: ChevronsDown,
+    icon: lateIcon("ChevronsDown"),
     when: playable,
     run: () => changeSpeed(-1),
   },
   faster: {
     label: "action.faster",
     keys: ["Shift+>", ">"],
-    icon: ChevronsUp,
+    icon: lateIcon("ChevronsUp"),
     when: playable,
     run: () => changeSpeed(1),
   },

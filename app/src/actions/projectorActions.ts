@@ -1,11 +1,12 @@
 import type { Asked } from "@chalkgrad/figure";
-import { EyeOff, type LucideIcon, MonitorOff, MonitorX, Pointer, Presentation } from "lucide-react";
+import { Presentation } from "lucide-react";
 import type { MessageKey } from "../i18n/texts.ts";
 import { enterFullScreen } from "../platform/fullScreen.ts";
 import { usePlayhead } from "../state/playhead.ts";
 import { projecting, stopProjecting, useProjection } from "../state/projection.ts";
-import type { Action } from "./action.ts";
+import type { Action, ActionIcon } from "./action.ts";
 import { graphThere } from "./conditions.ts";
+import { lateIcon } from "./lateIcon.tsx";
 
 /** Showing the graph to a class. The keys are those that remote controls of presenters send. */
 export const projectorActions = {
@@ -23,14 +24,14 @@ export const projectorActions = {
   stopPresenting: {
     label: "action.stopPresenting",
     keys: ["Escape"],
-    icon: MonitorX,
+    icon: lateIcon("MonitorX"),
     when: projecting,
     run: stopProjecting,
   },
   blackScreen: {
     label: "action.blackScreen",
     keys: ["b", "."],
-    icon: MonitorOff,
+    icon: lateIcon("MonitorOff"),
     when: projecting,
     run: () => {
       usePlayhead.setState({ playing: false });
@@ -40,12 +41,12 @@ export const projectorActions = {
   pointer: {
     label: "action.pointer",
     keys: ["q"],
-    icon: Pointer,
+    icon: lateIcon("Pointer"),
     when: projecting,
     run: () => useProjection.setState(({ pointing }) => ({ pointing: !pointing })),
   },
-  askNumbers: asking("action.askNumbers", "n", EyeOff, "numbers"),
-  askGradients: asking("action.askGradients", "Shift+n", EyeOff, "gradients"),
+  askNumbers: asking("action.askNumbers", "n", lateIcon("EyeOff"), "numbers"),
+  askGradients: asking("action.askGradients", "Shift+n", lateIcon("EyeOff"), "gradients"),
 } as const satisfies Record<string, Action>;
 
 /** Without the whole screen, as a link may ask for it: only a hand may take that. */
@@ -54,7 +55,7 @@ export function present(): void {
 }
 
 /** The class is to predict first: the second time shows what was asked for. */
-function asking(label: MessageKey, key: string, icon: LucideIcon, what: Asked): Action {
+function asking(label: MessageKey, key: string, icon: ActionIcon, what: Asked): Action {
   return {
     label,
     keys: [key],

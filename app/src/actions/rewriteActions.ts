@@ -1,6 +1,6 @@
-import { FoldHorizontal, UnfoldHorizontal } from "lucide-react";
 import { soleSelectedNode, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
+import { lateIcon } from "./lateIcon.tsx";
 
 /** No op has more parts: of a larger selection nobody asks for one. */
 const mostParts = 20;
@@ -10,14 +10,14 @@ export const rewriteActions = {
   openUp: {
     label: "action.openUp",
     keys: ["u"],
-    icon: UnfoldHorizontal,
+    icon: lateIcon("UnfoldHorizontal"),
     when: () => soleSelectedNode() !== undefined,
     run: async () => (await import("./rewrite.ts")).openSelected(),
   },
   closeUp: {
     label: "action.closeUp",
     keys: ["Shift+u", "Shift+U"],
-    icon: FoldHorizontal,
+    icon: lateIcon("FoldHorizontal"),
     when: () => {
       const { size } = useView.getState().selectedNodes;
       return size > 0 && size <= mostParts;

@@ -1,12 +1,4 @@
 import type { Point } from "@chalkgrad/figure";
-import {
-  ChevronsLeft,
-  ChevronsRight,
-  MousePointer2,
-  Move,
-  SquareDashedMousePointer,
-  SquareMenu,
-} from "lucide-react";
 import type { Direction } from "../arrange/nearestInDirection.ts";
 import { downstream, upstream } from "../arrange/related.ts";
 import { extendTo, walkTo } from "../arrange/walkSelection.ts";
@@ -17,6 +9,7 @@ import { seenOf } from "../state/grouping.ts";
 import { lastSelected, select, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
 import { always, anySelected, nodesSelected } from "./conditions.ts";
+import { lateIcon } from "./lateIcon.tsx";
 import { openMenu } from "./openMenu.ts";
 
 /** Choosing what the next action is about. */
@@ -24,35 +17,35 @@ export const selectActions = {
   selectAll: {
     label: "action.selectAll",
     keys: ["$mod+a"],
-    icon: SquareDashedMousePointer,
+    icon: lateIcon("SquareDashedMousePointer"),
     when: always,
     run: selectAll,
   },
   menu: {
     label: "action.menu",
     keys: ["Shift+F10", "ContextMenu"],
-    icon: SquareMenu,
+    icon: lateIcon("SquareMenu"),
     when: () => camera() !== undefined,
     run: () => openMenu(menuPlace()),
   },
   selectUpstream: {
     label: "action.selectUpstream",
     keys: ["[", "BracketLeft"],
-    icon: ChevronsLeft,
+    icon: lateIcon("ChevronsLeft"),
     when: nodesSelected,
     run: () => selectRelated(upstream),
   },
   selectDownstream: {
     label: "action.selectDownstream",
     keys: ["]", "BracketRight"],
-    icon: ChevronsRight,
+    icon: lateIcon("ChevronsRight"),
     when: nodesSelected,
     run: () => selectRelated(downstream),
   },
   deselect: {
     label: "action.deselect",
     keys: ["Escape"],
-    icon: MousePointer2,
+    icon: lateIcon("MousePointer2"),
     when: anySelected,
     run: () => select([]),
   },
@@ -91,7 +84,7 @@ function walking(
   return {
     label,
     keys: [arrow],
-    icon: Move,
+    icon: lateIcon("Move"),
     when: () => !hasSlider() && possible(),
     run: () => walkTo(direction),
   };
@@ -101,7 +94,7 @@ function extending(label: MessageKey, arrow: string, direction: Direction): Acti
   return {
     label,
     keys: [`Shift+${arrow}`],
-    icon: Move,
+    icon: lateIcon("Move"),
     when: () => !hasSlider() && nodesSelected(),
     run: () => extendTo(direction),
   };

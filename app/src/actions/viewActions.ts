@@ -1,20 +1,10 @@
-import {
-  CircleQuestionMark,
-  Command,
-  DecimalsArrowRight,
-  Languages,
-  Maximize,
-  Palette,
-  Scan,
-  Search,
-  ZoomIn,
-  ZoomOut,
-} from "lucide-react";
+import { CircleQuestionMark, Languages, Maximize, Palette, ZoomIn, ZoomOut } from "lucide-react";
 import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
 import { always, nodesSelected } from "./conditions.ts";
+import { lateIcon } from "./lateIcon.tsx";
 import { nextTheme, otherLanguage } from "./settings.ts";
 
 /** How it is looked at; nothing here changes the document. */
@@ -22,14 +12,14 @@ export const viewActions = {
   commands: {
     label: "action.commands",
     keys: ["$mod+k"],
-    icon: Command,
+    icon: lateIcon("Command"),
     when: always,
     run: () => useView.setState({ commanding: true }),
   },
   find: {
     label: "action.find",
     keys: ["$mod+f"],
-    icon: Search,
+    icon: lateIcon("Search"),
     when: () => useDocument.getState().document.nodes.length > 0,
     run: () => useView.setState(({ finding }) => ({ finding: finding + 1 })),
   },
@@ -57,7 +47,7 @@ export const viewActions = {
   fitSelection: {
     label: "action.fitSelection",
     keys: ["Shift+f", "Shift+Digit2"],
-    icon: Scan,
+    icon: lateIcon("Scan"),
     when: nodesSelected,
     run: () => camera()?.fitTo(useView.getState().selectedNodes),
   },
@@ -71,7 +61,7 @@ export const viewActions = {
   numbers: {
     label: "action.numbers",
     keys: ["d"],
-    icon: DecimalsArrowRight,
+    icon: lateIcon("DecimalsArrowRight"),
     when: always,
     run: () => useView.setState({ numbering: true }),
   },

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from "react";
 import { bindClipboard, loadPasting } from "../actions/copyPaste.ts";
+import { loadMenuIcons } from "../actions/lateIcon.tsx";
 import { bindShortcuts } from "../actions/shortcuts.ts";
 import { GraphCanvas } from "../canvas/GraphCanvas.tsx";
 import { useMenus } from "../canvas/useMenus.ts";
@@ -37,6 +38,7 @@ export function App() {
   // Whoever drops a wire types at once: the list must not be fetched only then.
   useEffect(() => void loadQuickAdd(), []);
   useEffect(() => void loadContextMenu(), []);
+  useEffect(() => void loadMenuIcons(), []);
   useEffect(() => void loadFindPanel(), []);
   useEffect(() => void loadPasting(), []);
   useEffect(releaseFocus, []);
