@@ -2,7 +2,7 @@ import type { Draft, Message, Schema } from "./protobuf/schema.ts";
 
 // The messages of ONNX (onnx.proto3), as far as we write them or have to look at them.
 
-export const tensorSchema = {
+const tensorSchema = {
   dims: [1, "ints"],
   dataType: [2, "int"],
   floatData: [4, "floats"],
