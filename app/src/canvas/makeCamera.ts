@@ -3,6 +3,7 @@ import { type Point, pointAt, type Rect } from "@chalkgrad/figure";
 import { getViewportForBounds, type ReactFlowInstance } from "@xyflow/react";
 import { focusOutline } from "../outline/focusOutline.ts";
 import { reducedMotion } from "../platform/motion.ts";
+import { useAsking } from "../state/asking.ts";
 import type { Camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { useGrouping } from "../state/grouping.ts";
@@ -149,8 +150,9 @@ function isLarge(): boolean {
   return useDocument.getState().document.nodes.length > manyNodes;
 }
 
-/** The player stands there, with what the step says. */
+/** The player stands there, with what the step says or asks. */
 function roomBelow({ clientHeight }: HTMLElement): number {
+  if (useAsking.getState().on) return 256;
   return clientHeight < lowHeight ? 190 : 232;
 }
 

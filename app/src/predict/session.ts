@@ -9,8 +9,10 @@ import {
 import { create } from "zustand";
 import { nameOf } from "../i18n/problemText.ts";
 import { notAsking, useAsking } from "../state/asking.ts";
+import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { seek, setGate, useBeat, usePlayhead } from "../state/playhead.ts";
+import { projecting } from "../state/projection.ts";
 import { useResults } from "../state/results.ts";
 import { useElements } from "../words/elements.ts";
 import { readAnswer } from "./readAnswer.ts";
@@ -28,6 +30,8 @@ interface SessionState {
 }
 
 export const useSession = create<SessionState>(() => ({ given: new Map() }));
+
+const fewNodes = 40;
 
 let prediction: Prediction | undefined;
 /** Questions by the index of their step, worked out when the pass comes near. */
@@ -53,6 +57,9 @@ function start(): void {
     for (const unwatch of watched) unwatch();
   };
   begin();
+  // The question is higher than the caption: a small graph moves up.
+  const { nodes } = useDocument.getState().document;
+  if (nodes.length <= fewNodes && !projecting()) camera()?.fit();
 }
 
 export function stop(): void {
