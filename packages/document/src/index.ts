@@ -1,5 +1,5 @@
 export { applyCommand, type Change } from "./change.ts";
-export { type ParsedLiteral, parseLiteral } from "./check/literal.ts";
+export { type ParsedLiteral, parseLiteral } from "./check/parseLiteral.ts";
 export type { NodeClones } from "./clipboard/cloneNodes.ts";
 export { type CopyOptions, copyNodes } from "./clipboard/copyNodes.ts";
 export { type DuplicateOptions, duplicateNodes } from "./clipboard/duplicateNodes.ts";

@@ -1,13 +1,8 @@
-import { affine } from "./affine.ts";
-import { apple } from "./apple.ts";
-import { appleOrange } from "./appleOrange.ts";
-import type { Lesson } from "./lesson.ts";
-import { relu } from "./relu.ts";
-import { spiral } from "./spiral.ts";
-import { xor } from "./xor.ts";
-
+export { affine } from "./affine.ts";
+export { apple } from "./apple.ts";
+export { appleOrange } from "./appleOrange.ts";
 export { type Lesson, type Locale, lessonDocument, type Words } from "./lesson.ts";
-export { affine, apple, appleOrange, relu, spiral, xor };
-
-/** All lessons, in the order in which they are best taken. */
-export const lessons: readonly Lesson[] = [apple, appleOrange, relu, affine, xor, spiral];
+export { lessons } from "./lessons.ts";
+export { relu } from "./relu.ts";
+export { spiral } from "./spiral.ts";
+export { xor } from "./xor.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseLiteral } from "./literal.ts";
+import { parseLiteral } from "./parseLiteral.ts";
 
 test.each([
   ["2", 2],
