@@ -21,7 +21,7 @@ export function VerdictList({ given, frame }: Props) {
   const next = useRef<HTMLButtonElement>(null);
   useEffect(() => next.current?.focus({ preventScroll: true }), []);
   return (
-    <div className={css.body}>
+    <div className={css.answers}>
       <ul className={css.verdicts} aria-live="polite">
         {given.map((each, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the questions of a step have an order and no identities.
@@ -36,11 +36,9 @@ export function VerdictList({ given, frame }: Props) {
           </li>
         ))}
       </ul>
-      <div className={css.foot}>
-        <button ref={next} type="button" className={css.primary} onClick={() => stepOn(1)}>
-          {text(predictTexts.next)}
-        </button>
-      </div>
+      <button ref={next} type="button" className={css.primary} onClick={() => stepOn(1)}>
+        {text(predictTexts.next)}
+      </button>
     </div>
   );
 }
