@@ -1,10 +1,40 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 
 export default defineConfig({
   // Relative addresses: the built editor works from any folder of any server.
   base: "./",
-  plugins: [react()],
+  plugins: [
+    react(),
+    VitePWA({
+      // Whoever is at work decides when the new version takes over.
+      registerType: "prompt",
+      injectRegister: false,
+      manifest: {
+        name: "Chalkgrad",
+        short_name: "Chalkgrad",
+        description: "Build, see and project back-propagation",
+        start_url: "./",
+        scope: "./",
+        display: "standalone",
+        background_color: "#f9f8f3",
+        theme_color: "#16231d",
+        icons: [
+          { src: "icon.svg", sizes: "any", type: "image/svg+xml" },
+          { src: "icon-192.png", sizes: "192x192", type: "image/png" },
+          { src: "icon-512.png", sizes: "512x512", type: "image/png", purpose: "any maskable" },
+        ],
+      },
+      workbox: {
+        globPatterns: ["**/*.{js,css,html,svg,png,woff2}"],
+        globIgnores: ["chalkgrad.html", "player.html"],
+        // The page is one and the same for every hash and query.
+        ignoreURLParametersMatching: [/./],
+        inlineWorkboxRuntime: true,
+      },
+    }),
+  ],
   server: { host: "127.0.0.1", port: 5173 },
   preview: { host: "127.0.0.1", port: 4173 },
   build: {

@@ -30,6 +30,8 @@ const loadContextMenu = () => import("./ContextMenu.tsx");
 const ContextMenu = lazy(loadContextMenu);
 const ReconnectDialog = lazy(() => import("../canvas/ReconnectDialog.tsx"));
 const Projector = lazy(() => import("../projector/Projector.tsx"));
+/** The page is kept for the next visit once this one stands. */
+const UpdateCard = lazy(() => import("./UpdateCard.tsx"));
 const ConnectDialog = lazy(() => import("../canvas/ConnectDialog.tsx"));
 
 export function App() {
@@ -76,6 +78,9 @@ export function App() {
       </div>
       <ComputingCard />
       <NoticeCard />
+      <Suspense>
+        <UpdateCard />
+      </Suspense>
       <FilesRoom />
       <Suspense>{typing && !projected && <ExpressionBar />}</Suspense>
       <Suspense>{adding && <QuickAdd {...adding} />}</Suspense>

@@ -1,5 +1,6 @@
 import { setTitle } from "@chalkgrad/document";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import icon from "../../public/icon.svg?inline";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { useText } from "../i18n/useText.ts";
 import { dispatch, isUnsaved, useDocument } from "../state/document.ts";
@@ -16,7 +17,7 @@ export function TopBar() {
         <MoreMenu />
       </Suspense>
       <span className={css.brand}>
-        <img src="./icon.svg" alt="" width={26} height={26} />
+        <img src={icon} alt="" width={26} height={26} />
         Chalkgrad
       </span>
       <TitleField />

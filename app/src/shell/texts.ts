@@ -55,3 +55,13 @@ export const keyTexts = {
     ja: "矢印キーで隣のノードへ移ります。Page Up・Page Down で計算を一つずつ進めます（何も選択していない間は ← と → でも）。",
   },
 } as const satisfies Texts;
+
+/** When a newer version of the editor has been fetched. */
+export const versionTexts = {
+  newer: {
+    en: "A new version of Chalkgrad is ready.",
+    ja: "Chalkgrad の新しい版が使えます。",
+  },
+  takeOver: { en: "Reload", ja: "再読み込み" },
+  later: { en: "Later", ja: "あとで" },
+} as const satisfies Texts;

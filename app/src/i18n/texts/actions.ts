@@ -21,7 +21,7 @@ export const actions = {
   "action.edit": { en: "Edit", ja: "編集" },
   "action.rename": { en: "Rename", ja: "名前を変更" },
   "action.connect": { en: "Connect to…", ja: "接続する…" },
-  "action.cutWires": { en: "Cut wires with the next drag", ja: "次のドラッグでワイヤーを切る" },
+  "action.cutWires": { en: "Cut wires with the next drag", ja: "次のドラッグで線を切る" },
   "action.reconnect": { en: "Reconnect…", ja: "つなぎ直す…" },
   "action.selectAll": { en: "Select all", ja: "すべて選択" },
   "action.deselect": { en: "Deselect", ja: "選択を解除" },
