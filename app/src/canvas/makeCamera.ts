@@ -26,7 +26,7 @@ const fitHeight = 720;
 const framesToCome = 30;
 
 /** Milliseconds of a camera move; none where the person asked for less motion. */
-export function glide(): number {
+function glide(): number {
   return reducedMotion() ? 0 : 220;
 }
 

@@ -50,12 +50,12 @@ export interface RecipeCommand {
  * A command that says its patches itself: where thousands of nodes change alike, a draft of each
  * costs ten times as much as the change.
  */
-export interface PatchCommand {
+interface PatchCommand {
   readonly name: CommandName;
   readonly patches: (document: GraphDocument) => PatchPair;
 }
 
-export interface PatchPair {
+interface PatchPair {
   readonly patches: readonly Patch[];
   readonly inverse: readonly Patch[];
 }
