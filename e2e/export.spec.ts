@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./pages/accessible.ts";
 import { Editor } from "./pages/editor.ts";
@@ -139,3 +141,36 @@ test("a program is copied as it is read; a broken graph has none, and the reason
 function numbersIn(text: string): number[] {
   return [...text.matchAll(/\d+/g)].map(Number);
 }
+
+/** Every format that the command writes too, by the dialog's name. */
+const sameBytes = {
+  SVG: "svg",
+  "Animated SVG": "svg-animated",
+  PowerPoint: "pptx",
+  TikZ: "tikz",
+  DOT: "dot",
+  Mermaid: "mermaid",
+  "NumPy, in layers": "layers",
+  NumPy: "numpy",
+  PyTorch: "pytorch",
+  JAX: "jax",
+  "Jupyter notebook": "ipynb",
+  ONNX: "onnx",
+  "Chalkgrad JSON": "json",
+} as const;
+
+test("the dialog and the command write the same bytes", async ({ page }) => {
+  await openEditor(page);
+  const exporting = new Export(page);
+  await exporting.open();
+  const command = fileURLToPath(new URL("../packages/cli/bin/chalkgrad.js", import.meta.url));
+  await exporting.choose("Chalkgrad JSON");
+  const { path: graph } = await exporting.save();
+  for (const [name, format] of Object.entries(sameBytes)) {
+    await exporting.choose(name);
+    const file = await exporting.save();
+    const call = [command, "export", graph, "--to", format];
+    const written = execFileSync(process.execPath, call, { maxBuffer: 1e8 });
+    expect(written.equals(await readFile(file.path)), name).toBe(true);
+  }
+});

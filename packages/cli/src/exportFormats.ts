@@ -1,32 +1,35 @@
-import { type CodeFormat, codeFormats, codeText, exportCode, exportOnnx } from "@chalkgrad/export";
-import type { ExportFormat } from "./exportFormat.ts";
-import { pictureFormats } from "./pictureFormats.ts";
+import { codeFormats, type TakeFormat } from "@chalkgrad/export";
+
+export interface ExportFormat {
+  /** What it is, for the help. */
+  readonly about: string;
+  /** Names of files under which the result would not work. */
+  readonly misleading?: readonly string[];
+}
+
+/** What the command writes: all but pixels, which only a browser paints. */
+export type CommandFormat = Exclude<TakeFormat, "png">;
 
 const codes = Object.fromEntries(
-  Object.entries(codeFormats).map(([format, { name, modules }]): [string, ExportFormat] => [
+  Object.entries(codeFormats).map(([format, { name, modules }]) => [
     format,
-    {
-      about: name,
-      misleading: modules.map((module) => `${module}.py`),
-      make(document, options) {
-        const exported = exportCode(document, format as CodeFormat, options);
-        if (exported.ok) return { ok: true, content: codeText(exported.program) };
-        return { ok: false, reasons: exported.problems.map(({ message }) => message) };
-      },
-    },
+    { about: name, misleading: modules.map((module) => `${module}.py`) },
   ]),
-);
-
-const onnx: ExportFormat = {
-  about: "ONNX model, in doubles",
-  make(document) {
-    const exported = exportOnnx(document);
-    if (exported.ok) return { ok: true, content: exported.bytes };
-    return { ok: false, reasons: exported.problems.map(({ message }) => message) };
-  },
-};
+) as unknown as Readonly<Record<keyof typeof codeFormats, ExportFormat>>;
 
 /** Every format of `chalkgrad export`, by the word after `--to`. A new one is one more entry. */
-export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map(
-  Object.entries({ ...codes, onnx, ...pictureFormats }),
-);
+export const exportFormats: Readonly<Record<CommandFormat, ExportFormat>> = {
+  ...codes,
+  onnx: { about: "ONNX model, in doubles" },
+  svg: { about: "SVG picture, with the graph inside" },
+  "svg-animated": { about: "SVG picture that plays both passes" },
+  pptx: { about: "PowerPoint slides, one a step, editable" },
+  tikz: { about: "TikZ picture for LaTeX" },
+  dot: { about: "Graphviz" },
+  mermaid: { about: "Mermaid flowchart for Markdown" },
+  json: { about: "The graph's own file, every node with a place" },
+};
+
+export function isCommandFormat(word: string): word is CommandFormat {
+  return Object.hasOwn(exportFormats, word);
+}

@@ -19,3 +19,6 @@ export { type AnimatedSvgOptions, animatedSvg } from "./picture/svg/animatedSvg.
 export { documentInSvg } from "./picture/svg/documentInSvg.ts";
 export { svgFigure } from "./picture/svg/svgFigure.ts";
 export { type PictureSize, type SvgOptions, slideSize } from "./picture/svg/svgPage.ts";
+export { takeAway } from "./take/takeAway.ts";
+export type { TakeOptions } from "./take/takeOptions.ts";
+export type { TakeFormat, Taken, TakeRefusal, TakeRequest } from "./take/takeRequest.ts";

@@ -1,3 +1,4 @@
+import type { TakeOptions, TakeRequest } from "@chalkgrad/export";
 import { Copy, FileDown, X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useMemo, useRef, useState } from "react";
@@ -12,8 +13,6 @@ import { useView } from "../../state/view.ts";
 import { closeDialog } from "../filesView.ts";
 import css from "./ExportDialog.module.css";
 import { useExportChoice, usualOptions } from "./exportChoice.ts";
-import type { ExportOptions } from "./exportOptions.ts";
-import type { ExportRequest } from "./exportRequest.ts";
 import { FormatList } from "./FormatList.tsx";
 import { type ExportFormat, formats } from "./formats.ts";
 import { OptionFields } from "./OptionFields.tsx";
@@ -122,10 +121,10 @@ export default function ExportDialog() {
   );
 }
 
-type Moment = ExportOptions["moment"];
+type Moment = TakeOptions["moment"];
 
 /** All that is chosen; the pass is taken as it stood when the dialog opened. */
-function useRequest(): readonly [ExportRequest, (moment: Moment) => void] {
+function useRequest(): readonly [TakeRequest, (moment: Moment) => void] {
   const document = useDocument((state) => state.document);
   const language = useView((view) => view.language);
   const { format, chosen } = useExportChoice();

@@ -1,11 +1,12 @@
+import type { TakeFormat } from "@chalkgrad/export";
 import type { Bilingual } from "../../i18n/bilingual.ts";
 import { useText } from "../../i18n/useText.ts";
 import { useExportChoice } from "./exportChoice.ts";
 import css from "./FormatList.module.css";
-import { type FormatId, formatGroups, type GroupId } from "./formats.ts";
+import { formatGroups, type GroupId } from "./formats.ts";
 import { exportTexts, groupTexts } from "./texts.ts";
 
-type Named = readonly (readonly [FormatId, { readonly name: Bilingual }])[];
+type Named = readonly (readonly [TakeFormat, { readonly name: Bilingual }])[];
 
 /** Every format, one to choose: the arrow keys walk through all groups. */
 export function FormatList() {

@@ -1,12 +1,12 @@
+import type { TakeOptions } from "@chalkgrad/export";
 import { useText } from "../../i18n/useText.ts";
 import { usePlayhead } from "../../state/playhead.ts";
 import { useResults } from "../../state/results.ts";
-import type { ExportOptions } from "./exportOptions.ts";
 import css from "./OptionFields.module.css";
 import { SelectField } from "./SelectField.tsx";
 import { optionTexts } from "./texts.ts";
 
-type Moment = ExportOptions["moment"];
+type Moment = TakeOptions["moment"];
 
 interface Props {
   readonly value: Moment;

@@ -1,28 +1,28 @@
+import type { TakeOptions } from "@chalkgrad/export";
 import type { ReactNode } from "react";
 import type { Bilingual } from "../../i18n/bilingual.ts";
 import { useText } from "../../i18n/useText.ts";
 import { NumberFormatFields } from "../../numbers/NumberFormatFields.tsx";
 import { choose } from "./exportChoice.ts";
-import type { ExportOptions } from "./exportOptions.ts";
 import { MomentField } from "./MomentField.tsx";
 import css from "./OptionFields.module.css";
 import { SelectField } from "./SelectField.tsx";
 import { exportTexts, optionTexts } from "./texts.ts";
 
 interface Props {
-  readonly of: readonly (keyof ExportOptions)[];
-  readonly options: ExportOptions;
-  readonly onMoment: (moment: ExportOptions["moment"]) => void;
+  readonly of: readonly (keyof TakeOptions)[];
+  readonly options: TakeOptions;
+  readonly onMoment: (moment: TakeOptions["moment"]) => void;
 }
 
 type Fields = {
-  readonly [Name in keyof ExportOptions]: (value: ExportOptions[Name]) => ReactNode;
+  readonly [Name in keyof TakeOptions]: (value: TakeOptions[Name]) => ReactNode;
 };
 
 /** What can be chosen of the format. */
 export function OptionFields({ of, options, onMoment }: Props) {
   const text = useText();
-  const tick = (name: keyof ExportOptions, label: Bilingual) => (value: boolean) => (
+  const tick = (name: keyof TakeOptions, label: Bilingual) => (value: boolean) => (
     <label className={css.tick}>
       <input
         type="checkbox"
@@ -62,9 +62,14 @@ export function OptionFields({ of, options, onMoment }: Props) {
           min={1}
           max={200}
           step="any"
-          value={value ?? ""}
+          value={value?.width ?? ""}
           onChange={({ currentTarget: { valueAsNumber } }) =>
-            choose({ width: valueAsNumber > 0 ? Math.min(valueAsNumber, 1000) : undefined })
+            choose({
+              width:
+                valueAsNumber > 0
+                  ? { unit: "cm", width: Math.min(valueAsNumber, 1000) }
+                  : undefined,
+            })
           }
         />
       </label>
@@ -134,9 +139,9 @@ export function OptionFields({ of, options, onMoment }: Props) {
   );
 }
 
-function fieldOf<Name extends keyof ExportOptions>(
+function fieldOf<Name extends keyof TakeOptions>(
   fields: Fields,
-  options: ExportOptions,
+  options: TakeOptions,
   name: Name,
 ): ReactNode {
   return fields[name](options[name]);

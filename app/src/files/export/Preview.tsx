@@ -1,6 +1,7 @@
+import type { TakeFormat } from "@chalkgrad/export";
 import { useEffect, useState } from "react";
 import { useText } from "../../i18n/useText.ts";
-import { type FormatId, formats } from "./formats.ts";
+import { formats } from "./formats.ts";
 import css from "./Preview.module.css";
 import { withFonts } from "./pictureFonts.ts";
 import { RefusalWords } from "./RefusalWords.tsx";
@@ -8,7 +9,7 @@ import { exportTexts, refusalTexts } from "./texts.ts";
 import type { Exported } from "./useExported.ts";
 
 interface Props {
-  readonly format: FormatId;
+  readonly format: TakeFormat;
   readonly exported: Exported;
   readonly nodes: number;
 }

@@ -1,20 +1,21 @@
-import type { CodeProblem } from "@chalkgrad/export";
+import type { CodeProblem, TakeRefusal } from "@chalkgrad/export";
 import { nameOf, useProblemText } from "../../i18n/problemText.ts";
 import { useText } from "../../i18n/useText.ts";
-import type { Refusal } from "./exportRequest.ts";
 import css from "./Preview.module.css";
 import { refusalTexts } from "./texts.ts";
 
 const mostProblems = 8;
 
 /** Why there is nothing to save, and what to do about it. */
-export function RefusalWords({ why }: { readonly why: Refusal }) {
+export function RefusalWords({ why }: { readonly why: TakeRefusal }) {
   const text = useText();
   switch (why.code) {
     case "problems":
       return <Problems problems={why.problems} />;
     case "not-computed":
       return <p>{text(refusalTexts.notComputed, { reason: why.reason })}</p>;
+    case "no-step":
+      return <p>{text(refusalTexts.step, { step: why.step + 1, count: why.steps })}</p>;
     case "too-many-slides": {
       const words = why.by === "node" ? refusalTexts.slides : refusalTexts.slidesOfLayers;
       return <p>{text(words, { count: why.slides })}</p>;

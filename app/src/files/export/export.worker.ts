@@ -1,6 +1,6 @@
-import type { ExportRequest } from "./exportRequest.ts";
-import { makeExport } from "./makeExport.ts";
+import type { TakeRequest } from "@chalkgrad/export";
+import { takeAway } from "@chalkgrad/export";
 
-addEventListener("message", ({ data }: MessageEvent<ExportRequest>) => {
-  postMessage(makeExport(data));
+addEventListener("message", ({ data }: MessageEvent<TakeRequest>) => {
+  postMessage(takeAway(data));
 });

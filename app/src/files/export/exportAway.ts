@@ -1,8 +1,8 @@
-import type { ExportRequest, Made } from "./exportRequest.ts";
+import type { Taken, TakeRequest } from "@chalkgrad/export";
 
 export interface Exporter {
   /** What comes of the request; another one takes its place, and this promise then never settles. */
-  make(request: ExportRequest): Promise<Made>;
+  make(request: TakeRequest): Promise<Taken>;
   end(): void;
 }
 
@@ -15,13 +15,13 @@ export function startExporter(): Exporter {
     worker = undefined;
     busy = false;
   };
-  const make = (request: ExportRequest) => {
+  const make = (request: TakeRequest) => {
     if (busy) end();
     worker ??= new Worker(new URL("./export.worker.ts", import.meta.url), { type: "module" });
     busy = true;
     const asked = worker;
-    return new Promise<Made>((resolve, reject) => {
-      asked.onmessage = ({ data }: MessageEvent<Made>) => {
+    return new Promise<Taken>((resolve, reject) => {
+      asked.onmessage = ({ data }: MessageEvent<Taken>) => {
         busy = false;
         resolve(data);
       };

@@ -1,26 +1,25 @@
 import type { GraphDocument } from "@chalkgrad/document";
+import type { TakeFormat, TakeOptions } from "@chalkgrad/export";
 import { create } from "zustand";
 import { useNumbers } from "../../state/numbers.ts";
 import { usualUnit } from "../../state/results.ts";
 import { useView } from "../../state/view.ts";
-import type { ExportOptions } from "./exportOptions.ts";
-import type { FormatId } from "./formats.ts";
 
 interface ExportChoice {
-  readonly format: FormatId;
+  readonly format: TakeFormat;
   /** What the person has chosen; everything else is as usual. */
-  readonly chosen: Partial<ExportOptions>;
+  readonly chosen: Partial<TakeOptions>;
 }
 
 /** What was exported last, and how: the next time begins there. */
 export const useExportChoice = create<ExportChoice>(() => ({ format: "svg", chosen: {} }));
 
-export function choose(options: Partial<ExportOptions>): void {
+export function choose(options: Partial<TakeOptions>): void {
   useExportChoice.setState(({ chosen }) => ({ chosen: { ...chosen, ...options } }));
 }
 
 /** What holds where nothing was chosen: as on the screen. */
-export function usualOptions(document: GraphDocument): Omit<ExportOptions, "moment"> {
+export function usualOptions(document: GraphDocument): Omit<TakeOptions, "moment"> {
   return {
     theme: useView.getState().theme,
     transparent: false,

@@ -1,5 +1,5 @@
+import type { TakeFormat, TakeOptions } from "@chalkgrad/export";
 import type { Bilingual } from "../../i18n/bilingual.ts";
-import type { ExportOptions } from "./exportOptions.ts";
 import { formatTexts } from "./texts.ts";
 
 export interface ExportFormat {
@@ -8,7 +8,7 @@ export interface ExportFormat {
   /** Of its file, with the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  readonly options: readonly (keyof ExportOptions)[];
+  readonly options: readonly (keyof TakeOptions)[];
   /** Python modules that a program loads: a file of such a name would be taken for the module. */
   readonly modules?: readonly string[];
   /** It is bytes and no picture: there is nothing to copy. */
@@ -29,7 +29,7 @@ export const formatGroups = {
       mediaType: "image/svg+xml",
       options: ["moment", "theme", "transparent", "width", ...drawn],
     },
-    animated: {
+    "svg-animated": {
       name: formatTexts.animated,
       about: formatTexts.animatedAbout,
       extension: ".svg",
@@ -133,9 +133,8 @@ export const formatGroups = {
 
 type Groups = typeof formatGroups;
 export type GroupId = keyof Groups;
-export type FormatId = { [Group in GroupId]: keyof Groups[Group] }[GroupId];
 
-export const formats: Readonly<Record<FormatId, ExportFormat>> = {
+export const formats: Readonly<Record<TakeFormat, ExportFormat>> = {
   ...formatGroups.picture,
   ...formatGroups.slides,
   ...formatGroups.text,

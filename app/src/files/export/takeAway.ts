@@ -1,15 +1,15 @@
+import type { Taken, TakeRequest } from "@chalkgrad/export";
 import { writeClipboard, writePicture } from "../../platform/clipboard.ts";
 import { saveFile } from "../../platform/documentFile.ts";
 import { fileStem } from "../fileStem.ts";
 import { drawPng } from "./drawPng.ts";
-import type { ExportRequest, Made } from "./exportRequest.ts";
 import { type ExportFormat, formats } from "./formats.ts";
 
-type Ready = Extract<Made, { readonly ok: true }>;
+type Ready = Extract<Taken, { readonly ok: true }>;
 
 /** Asks where to and writes there; the name of the file, or undefined when the person cancels. */
 export async function saveExport(
-  request: ExportRequest,
+  request: TakeRequest,
   made: Ready,
   untitled: string,
 ): Promise<string | undefined> {
@@ -27,12 +27,12 @@ export async function saveExport(
 }
 
 /** The text, or the picture as pixels, on the clipboard; false where the browser refuses. */
-export async function copyExport(request: ExportRequest, made: Ready): Promise<boolean> {
+export async function copyExport(request: TakeRequest, made: Ready): Promise<boolean> {
   if (request.format === "png") return writePicture(fileOf(request, made));
   return typeof made.content === "string" && writeClipboard(made.content);
 }
 
-async function fileOf({ format, document }: ExportRequest, { content }: Ready): Promise<Blob> {
+async function fileOf({ format, document }: TakeRequest, { content }: Ready): Promise<Blob> {
   if (format === "png" && typeof content === "string") return drawPng(content, document);
   return new Blob([content], { type: formats[format].mediaType });
 }

@@ -147,6 +147,10 @@ export const refusalTexts = {
     en: "The graph cannot be computed: {reason}",
     ja: "グラフを計算できません：{reason}",
   },
+  step: {
+    en: "There is no step {step}: the passes have {count}.",
+    ja: "ステップ {step} はありません（全 {count} ステップ）。",
+  },
   slides: {
     en: "{count} slides are more than 300. Take one slide a layer.",
     ja: "スライドが {count} 枚になり、上限（300 枚）を超えます。層ごとにしてください。",

@@ -1,20 +1,20 @@
+import type { Taken, TakeRequest } from "@chalkgrad/export";
 import { useEffect, useRef, useState } from "react";
 import { type Exporter, startExporter } from "./exportAway.ts";
-import type { ExportRequest, Made } from "./exportRequest.ts";
 
 /** Who moves through a list or types a number does not want every one of them. */
 const patienceMs = 120;
 
 export type Exported =
   /** `before`: what the same format came to last, to be seen until then. */
-  | { readonly state: "making"; readonly before?: Made }
-  | { readonly state: "made"; readonly request: ExportRequest; readonly made: Made }
+  | { readonly state: "making"; readonly before?: Taken }
+  | { readonly state: "made"; readonly request: TakeRequest; readonly made: Taken }
   | { readonly state: "failed"; readonly reason: string };
 
 /** What the request comes to; it is made anew for every other request. */
-export function useExported(request: ExportRequest): Exported {
+export function useExported(request: TakeRequest): Exported {
   const exporter = useRef<Exporter>(undefined);
-  const [answer, setAnswer] = useState<{ of: ExportRequest; exported: Exported }>();
+  const [answer, setAnswer] = useState<{ of: TakeRequest; exported: Exported }>();
   useEffect(() => () => exporter.current?.end(), []);
   useEffect(() => {
     let wanted = true;

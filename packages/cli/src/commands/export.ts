@@ -1,23 +1,26 @@
 import { basename } from "node:path";
 import { nearestName, quote } from "@chalkgrad/document";
+import { takeAway } from "@chalkgrad/export";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type ExitCode, exitCodes } from "../exitCode.ts";
-import type { ExportOptions } from "../exportFormat.ts";
-import { exportFormats } from "../exportFormats.ts";
+import { type CommandFormat, exportFormats, isCommandFormat } from "../exportFormats.ts";
 import { loadGraph } from "../loadGraph.ts";
 import { complain } from "../output.ts";
 import { type OverrideTexts, parseOverrides } from "../overrides.ts";
 import { addPictureOptions } from "../pictureOptions.ts";
+import { type ExportOptions, refusalReasons, takeRequest } from "../takeRequest.ts";
 import { isSameFile, writeResult } from "../writeResult.ts";
 import { addOverrideOptions } from "./overrideOptions.ts";
 
 interface Call extends OverrideTexts, ExportOptions {
-  readonly to: string;
+  readonly to: CommandFormat;
   readonly output?: string;
 }
 
 export function exportCommand(finish: (code: ExitCode) => void): Command {
-  const formats = [...exportFormats].map(([word, { about }]) => `  ${word.padEnd(12)} ${about}`);
+  const formats = Object.entries(exportFormats).map(
+    ([word, { about }]) => `  ${word.padEnd(12)} ${about}`,
+  );
   const command = new Command("export")
     .summary("take a graph away: as a program or a picture")
     .description("Writes a graph in another format.")
@@ -52,10 +55,11 @@ async function exportGraph(file: string, call: Call): Promise<ExitCode> {
   const loaded = await loadGraph(file, overrides);
   if (!loaded.ok) for (const reason of loaded.reasons) complain(`${file}: ${reason}`);
   if (!loaded.ok || reasons.length > 0 || refusedName !== undefined) return exitCodes.wrong;
-  const made = exportFormats.get(call.to)!.make(loaded.document, call);
+  const made = takeAway(takeRequest(loaded.document, call.to, call));
   if (!made.ok) {
-    for (const reason of made.reasons) complain(`${file}: ${reason}`);
-    if (made.isCallWrong) return exitCodes.wrong;
+    for (const reason of refusalReasons(made.why)) complain(`${file}: ${reason}`);
+    // The call asks for what the graph does not have; else it is the graph that has problems.
+    if (made.why.code !== "problems" && made.why.code !== "not-computed") return exitCodes.wrong;
     complain(`${file}: nothing was written, as the graph cannot be computed whole`);
     return exitCodes.problems;
   }
@@ -66,16 +70,16 @@ async function exportGraph(file: string, call: Call): Promise<ExitCode> {
 }
 
 /** Why the result should not go into a file of this name. */
-function nameRefusal(file: string, output: string, to: string): string | undefined {
+function nameRefusal(file: string, output: string, to: CommandFormat): string | undefined {
   if (isSameFile(file, output)) return "this is the graph itself; name another file to write";
   const name = basename(output);
-  if (!exportFormats.get(to)!.misleading?.includes(name)) return undefined;
+  if (!exportFormats[to].misleading?.includes(name)) return undefined;
   return `Python would take a file of this name for the module; call it my_${name}, say`;
 }
 
-function format(word: string): string {
-  if (exportFormats.has(word)) return word;
-  const known = [...exportFormats.keys()];
+function format(word: string): CommandFormat {
+  if (isCommandFormat(word)) return word;
+  const known = Object.keys(exportFormats);
   const meant = nearestName(word, known);
   const hint = meant === undefined ? "" : ` Did you mean ${quote(meant)}?`;
   throw new InvalidArgumentError(`The formats are ${known.join(", ")}.${hint}`);

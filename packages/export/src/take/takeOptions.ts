@@ -1,17 +1,18 @@
-import type { NameSource } from "@chalkgrad/export";
 import type { NumberFormat, ThemeName } from "@chalkgrad/figure";
 import type { StepUnit } from "@chalkgrad/timeline";
+import type { NameSource } from "../code/codePlan.ts";
+import type { PictureSize } from "../picture/svg/svgPage.ts";
 
-/** What the person may choose; each format takes what concerns it. */
-export interface ExportOptions {
+/** What may be chosen; each format takes what concerns it. */
+export interface TakeOptions {
   /** `now`: what the canvas shows; a number: after that step, counted from 0. */
   readonly moment: "start" | "now" | "rest" | number;
   readonly theme: ThemeName;
   readonly transparent: boolean;
   /** Pixels a unit of the canvas. */
   readonly scale: number;
-  /** Of an SVG picture, in centimetres; undefined: as on the canvas. */
-  readonly width: number | undefined;
+  /** Of an SVG picture; undefined: as on the canvas. */
+  readonly width: PictureSize | undefined;
   readonly textScale: number;
   readonly values: boolean;
   readonly gradients: boolean;

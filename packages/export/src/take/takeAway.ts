@@ -1,19 +1,6 @@
 import { displayName, nodeOf, serializeDocument } from "@chalkgrad/document";
 import { compile, EngineError, type Program } from "@chalkgrad/engine";
 import {
-  animatedSvg,
-  codeFormats,
-  codeText,
-  dotText,
-  exportCode,
-  exportOnnx,
-  mermaidText,
-  pptxDeck,
-  type SvgOptions,
-  svgFigure,
-  tikzText,
-} from "@chalkgrad/export";
-import {
   type Figure,
   type FigureOptions,
   figureMarks,
@@ -30,9 +17,19 @@ import {
   stillAt,
   wordsOf,
 } from "@chalkgrad/timeline";
-import type { ExportOptions } from "./exportOptions.ts";
-import type { ExportRequest, Made, Refusal } from "./exportRequest.ts";
-import type { FormatId } from "./formats.ts";
+import { type CodeFormat, codeFormats } from "../code/codeFormats.ts";
+import { codeText } from "../code/codeProgram.ts";
+import { exportCode } from "../code/exportCode.ts";
+import { exportOnnx } from "../onnx/out/exportOnnx.ts";
+import { dotText } from "../picture/graphText/dot.ts";
+import { mermaidText } from "../picture/graphText/mermaid.ts";
+import { tikzText } from "../picture/graphText/tikz.ts";
+import { pptxDeck } from "../picture/pptx/pptxDeck.ts";
+import { animatedSvg } from "../picture/svg/animatedSvg.ts";
+import { svgFigure } from "../picture/svg/svgFigure.ts";
+import type { SvgOptions } from "../picture/svg/svgPage.ts";
+import type { TakeOptions } from "./takeOptions.ts";
+import type { TakeFormat, Taken, TakeRefusal, TakeRequest } from "./takeRequest.ts";
 
 /** More slides than anybody shows, and more than programs open at ease. */
 const mostSlides = 300;
@@ -41,15 +38,14 @@ const mostSlides = 300;
 const most = { side: 16_384, pixels: 64e6 };
 
 /** A graph that can be drawn: computed as far as it goes, every node with a place. */
-interface Subject extends ExportRequest {
+interface Subject extends TakeRequest {
   readonly program: Program;
 }
 
-type CodeFormat = keyof typeof codeFormats;
-type Make = (subject: Subject) => Made;
+type Make = (subject: Subject) => Taken;
 
-/** The graph in another format: the very bytes that the command `chalkgrad export` writes. */
-export function makeExport(request: ExportRequest): Made {
+/** The graph in another format: the same bytes wherever it is asked for, in the editor and by the command. */
+export function takeAway(request: TakeRequest): Taken {
   const { format, document, options } = request;
   if (isCode(format)) {
     const exported = exportCode(document, format, options);
@@ -74,16 +70,18 @@ export function makeExport(request: ExportRequest): Made {
   }
 }
 
-function isCode(format: FormatId): format is CodeFormat {
+function isCode(format: TakeFormat): format is CodeFormat {
   return format in codeFormats;
 }
 
-const makers: Readonly<Record<Exclude<FormatId, CodeFormat | "onnx">, Make>> = {
+const makers: Readonly<Record<Exclude<TakeFormat, CodeFormat | "onnx">, Make>> = {
   svg: (subject) => {
+    const missing = missingStep(subject);
+    if (missing) return refused(missing);
     const svg = svgFigure(subject.document, still(subject), svgOptions(subject.options));
     return { ...made(svg), picture: svg };
   },
-  animated: (subject) => {
+  "svg-animated": (subject) => {
     const { document, program, options } = subject;
     const all = { ...svgOptions(options), ...figureOptions(options) };
     const svg = animatedSvg(document, wholePlan(subject), program, all);
@@ -138,8 +136,19 @@ function still(subject: Subject): Figure {
   return figureMarks(document, frameOf(subject), program, figureOptions(options));
 }
 
+function missingStep({
+  document,
+  program,
+  options: { moment },
+  pass,
+}: Subject): TakeRefusal | undefined {
+  if (typeof moment !== "number") return undefined;
+  const { length: steps } = planPasses(document, program, pass).steps;
+  return moment < steps ? undefined : { code: "no-step", step: moment, steps };
+}
+
 function frameOf({ document, program, options: { moment }, pass }: Subject): Frame {
-  const plan = planPasses(document, program, { passes: pass.passes, unit: pass.unit });
+  const plan = planPasses(document, program, pass);
   return moment === "now" ? frameAt(plan, pass.time) : stillAt(plan, moment);
 }
 
@@ -147,24 +156,24 @@ function wholePlan({ document, program, options }: Subject): Plan {
   return planPasses(document, program, { unit: options.by });
 }
 
-function figureOptions(options: ExportOptions): FigureOptions {
+function figureOptions(options: TakeOptions): FigureOptions {
   const { values, gradients, nodeNames, shapes, textScale, numbers } = options;
   return { values, gradients, names: nodeNames, shapes, textScale, numbers };
 }
 
-function svgOptions({ theme, transparent, width }: ExportOptions): SvgOptions {
+function svgOptions({ theme, transparent, width }: TakeOptions): SvgOptions {
   const background = transparent ? "transparent" : "page";
   return {
     theme,
     background,
-    ...(width !== undefined && { size: { unit: "cm" as const, width } }),
+    ...(width !== undefined && { size: width }),
   };
 }
 
-function made(content: string): Extract<Made, { readonly ok: true }> {
+function made(content: string): Extract<Taken, { readonly ok: true }> {
   return { ok: true, content };
 }
 
-function refused(why: Refusal): Made {
+function refused(why: TakeRefusal): Taken {
   return { ok: false, why };
 }

@@ -1,22 +1,38 @@
 import type { GraphDocument } from "@chalkgrad/document";
-import type { CodeProblem } from "@chalkgrad/export";
 import type { Passes, StepUnit } from "@chalkgrad/timeline";
-import type { Language } from "../../i18n/bilingual.ts";
-import type { ExportOptions } from "./exportOptions.ts";
-import type { FormatId } from "./formats.ts";
+import type { CodeFormat } from "../code/codeFormats.ts";
+import type { CodeProblem } from "../code/codeProblem.ts";
+import type { TakeOptions } from "./takeOptions.ts";
+
+/** Everything that a graph can be taken away as. A picture of pixels is an SVG picture here, to be painted. */
+export type TakeFormat =
+  | CodeFormat
+  | "svg"
+  | "svg-animated"
+  | "png"
+  | "pptx"
+  | "tikz"
+  | "dot"
+  | "mermaid"
+  | "onnx"
+  | "json";
 
 /** Everything that an export depends on: it can be made anywhere, and is the same there. */
-export interface ExportRequest {
+export interface TakeRequest {
   readonly document: GraphDocument;
-  readonly format: FormatId;
-  readonly options: ExportOptions;
+  readonly format: TakeFormat;
+  readonly options: TakeOptions;
   /** How the pass is stepped through, and where it stands. */
-  readonly pass: { readonly passes: Passes; readonly unit: StepUnit; readonly time: number };
+  readonly pass: {
+    readonly passes: Passes;
+    readonly unit: StepUnit;
+    readonly time: number;
+  };
   /** Of the notes to slides. */
-  readonly language: Language;
+  readonly language: "en" | "ja";
 }
 
-export type Made =
+export type Taken =
   | {
       readonly ok: true;
       /** Of a PNG picture: the SVG picture to draw. */
@@ -27,11 +43,12 @@ export type Made =
       readonly listing?: string;
       readonly slides?: number;
     }
-  | { readonly ok: false; readonly why: Refusal };
+  | { readonly ok: false; readonly why: TakeRefusal };
 
 /** Why there is nothing to save, as data for the words of each language. */
-export type Refusal =
+export type TakeRefusal =
   | { readonly code: "problems"; readonly problems: readonly CodeProblem[] }
   | { readonly code: "not-computed"; readonly reason: string }
+  | { readonly code: "no-step"; readonly step: number; readonly steps: number }
   | { readonly code: "too-many-slides"; readonly slides: number; readonly by: StepUnit }
   | { readonly code: "too-many-pixels"; readonly width: number; readonly height: number };

@@ -1,0 +1,62 @@
+import type { GraphDocument } from "@chalkgrad/document";
+import type { NameSource, TakeRefusal, TakeRequest } from "@chalkgrad/export";
+import type { CommandFormat } from "./exportFormats.ts";
+import { numbersOf } from "./numberOptions.ts";
+import type { PictureOptions } from "./pictureOptions.ts";
+
+/** What a call may choose; each format takes what concerns it. */
+export interface ExportOptions extends PictureOptions {
+  readonly names: NameSource;
+}
+
+/** What the call asks for. */
+export function takeRequest(
+  document: GraphDocument,
+  format: CommandFormat,
+  options: ExportOptions,
+): TakeRequest {
+  const { step, by, language, transparent, shapes, bare, engine, width } = options;
+  const { theme, values, gradients, nodeNames, textScale, names } = options;
+  return {
+    document,
+    format,
+    language,
+    // Only the editor has a pass that stands still somewhere.
+    pass: { passes: "both", unit: by, time: 0 },
+    options: {
+      moment: step,
+      theme,
+      transparent: transparent === true,
+      scale: 1,
+      width,
+      textScale,
+      values,
+      gradients,
+      nodeNames,
+      shapes: shapes === true,
+      by,
+      bare: bare === true,
+      engine: engine ?? "auto",
+      names,
+      numbers: numbersOf(options),
+    },
+  };
+}
+
+/** Why there is nothing to write, a line a reason. */
+export function refusalReasons(why: TakeRefusal): readonly string[] {
+  switch (why.code) {
+    case "problems":
+      return why.problems.map(({ message }) => message);
+    case "not-computed":
+      return [`the graph cannot be computed: ${why.reason}`];
+    case "no-step":
+      return [`there is no step ${why.step + 1}: the passes have ${why.steps}`];
+    case "too-many-slides": {
+      const hint = why.by === "node" ? "; --by layer makes fewer" : "";
+      return [`${why.slides} slides are more than 300${hint}`];
+    }
+    case "too-many-pixels":
+      return [`${why.width} × ${why.height} pixels are more than can be drawn`];
+  }
+}
