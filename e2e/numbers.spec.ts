@@ -18,6 +18,7 @@ test("numbers are written as somebody wants, also the next day; what is copied i
   await expect(editor.node("tax")).toContainText("11/10");
   await expect(editor.node("price")).toContainText("220.000");
   await page.keyboard.press("Escape");
+  await expect(page.getByTitle("∂to pay/∂number of apples = 110.00000000000001")).toBeVisible();
   await page.reload();
   await expect(editor.node("tax")).toContainText("11/10");
   await editor.node("price").click();

@@ -1,12 +1,19 @@
-import type { Frame, Segments, StepWords, Words } from "@chalkgrad/timeline";
+import {
+  type Frame,
+  plainText,
+  type Segments,
+  type StepWords,
+  type Words,
+} from "@chalkgrad/timeline";
 import { useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
+import { isUsual, useNumbers } from "../state/numbers.ts";
 import { useBeat, usePlayhead } from "../state/playhead.ts";
 import { useView } from "../state/view.ts";
 import { RoleFormula } from "../words/RoleFormula.tsx";
 import { RoleLegend } from "../words/RoleLegend.tsx";
 import { RoleText } from "../words/RoleText.tsx";
-import { useWords } from "../words/useWords.ts";
+import { useExactWords, useWords } from "../words/useWords.ts";
 import css from "./StepCaption.module.css";
 import { playerTexts } from "./texts.ts";
 
@@ -21,7 +28,10 @@ export default function StepCaption() {
   // The pass shows where the parameters would go; going there is a change of the graph.
   const canTakeStep =
     useBeat(({ plan }) => plan.updateAt.size > 0) && (said?.kind === "update" || !said);
-  const equations = said ? equationsOf(said, words, frame) : results(words, frame);
+  const equations = equationsAt(words, frame);
+  const exactWords = useExactWords();
+  const rounded = !isUsual(useNumbers());
+  const exact = rounded ? equationsAt(exactWords, frame) : [];
   return (
     <div className={css.caption} data-rest={!said && !playing}>
       <div className={css.head}>
@@ -49,8 +59,8 @@ export default function StepCaption() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long equations scroll, also by key.
         tabIndex={0}
       >
-        {equations.map(({ of, segments }) => (
-          <li key={of}>
+        {equations.map(({ of, segments }, index) => (
+          <li key={of} title={exact[index] && plainText(exact[index].segments)}>
             <RoleFormula segments={segments} />
           </li>
         ))}
@@ -63,6 +73,11 @@ interface Equation {
   /** The wire or the node that it is about. */
   readonly of: string;
   readonly segments: Segments;
+}
+
+function equationsAt(words: Words, frame: Frame): readonly Equation[] {
+  const said = frame.step && words.step(frame.step);
+  return said ? equationsOf(said, words, frame) : results(words, frame);
 }
 
 function equationsOf(said: StepWords, words: Words, frame: Frame): readonly Equation[] {
