@@ -11,6 +11,9 @@ export interface EditorFile {
 /** Where the editor lies: inside of the package, or beside it in a checkout. Both as seen from the built command. */
 const places = ["../editor/", "../../../app/dist/"];
 
+/** The script that keeps the editor in the browser. The next page would come from there, without the graph that is handed over. */
+const keeper = "sw.js";
+
 const mediaTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -28,7 +31,7 @@ export function editorFiles(): ReadonlyMap<string, EditorFile> | undefined {
     .find((path) => existsSync(`${path}index.html`));
   if (folder === undefined) return undefined;
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== keeper)
     .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll("\\", "/"));
   const base = folder.replaceAll("\\", "/").replace(/\/$/, "");
   const known = files.map((path): [string, EditorFile] => {

@@ -7,8 +7,11 @@ import { type ExitCode, exitCodes } from "../exitCode.ts";
 import { importGraph } from "../importGraph.ts";
 import { complain, write } from "../output.ts";
 
-/** The editor keeps graphs by its address, so that it is the same one each time if it is free. */
-const usualPort = 4173;
+/**
+ * The editor keeps graphs by its address, so that it is the same one each time if it is free; not that of `npm start`, whose pages
+ * the browser keeps.
+ */
+const usualPort = 4184;
 const triedPorts = 20;
 
 export function openCommand(finish: (code: ExitCode) => void): Command {
