@@ -79,6 +79,9 @@ test("installed anywhere, without a network, it computes, writes, reads and open
     await expect(page).toHaveURL(/:\d+\/$/);
     const inside = await page.request.get(new URL("/package.json", address).href);
     expect(inside.status()).toBe(404);
+    // Nothing keeps the page in the browser, where the next graph would not be in it.
+    const keeper = await page.request.get(new URL("/sw.js", address).href);
+    expect(keeper.status()).toBe(404);
     const strange = await page.request.get(address, { headers: { Host: "example.org" } });
     expect(strange.status()).toBe(403);
     server.kill("SIGINT");
