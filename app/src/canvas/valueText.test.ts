@@ -79,6 +79,8 @@ describe("readValue", () => {
       ],
     ],
     ["[1, 2.5]", [1, 2.5]],
+    ["[1.5]", [1.5]],
+    ["[[1,5;]]", [[1.5]]],
     ["［1、2］", [1, 2]],
   ])("takes %s where the decimal sign is a comma", (typed, value) => {
     expect(readValue(typed, "comma")).toEqual({ value });
@@ -90,6 +92,12 @@ describe("readValue", () => {
       expect(readValue(typed, "comma")).toEqual({ fault: "value.comma" });
     },
   );
+
+  it("writes a list of one number so that it can only be one", () => {
+    expect(valueText([[-1.5]], "comma")).toBe("[[-1,5;]]");
+    expect(valueText([[2]], "comma")).toBe("[[2]]");
+    expect(valueText([[-1.5]])).toBe("[[-1.5]]");
+  });
 
   it("gives back what valueText wrote, -0 included", () => {
     const number = fc.double({ noNaN: true, noDefaultInfinity: true });

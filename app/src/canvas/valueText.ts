@@ -31,12 +31,19 @@ export function readValue(typed: string, sign: DecimalSign = "point"): ReadValue
   return { value: value as TensorLiteral };
 }
 
-/** The text that a value's field begins with; `readValue` gives the value back. */
+/**
+ * The text that a value's field begins with; `readValue` gives the value back. A list of one number has nothing between its
+ * numbers that would tell a decimal comma from a comma of the list, so a last semicolon tells: `[1,5;]`.
+ */
 export function valueText(value: TensorLiteral, sign: DecimalSign = "point"): string {
-  if (typeof value !== "number") {
-    return `[${value.map((each) => valueText(each, sign)).join(sign === "comma" ? "; " : ", ")}]`;
-  }
-  return localized(exactText(value), sign);
+  const text = literalText(value, sign);
+  const couldBeTwo = text.startsWith("[") && text.includes(",") && !text.includes(";");
+  return sign === "comma" && couldBeTwo ? text.replace("]", ";]") : text;
+}
+
+function literalText(value: TensorLiteral, sign: DecimalSign): string {
+  if (typeof value === "number") return localized(exactText(value), sign);
+  return `[${value.map((each) => literalText(each, sign)).join(sign === "comma" ? "; " : ", ")}]`;
 }
 
 /**
