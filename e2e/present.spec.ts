@@ -110,6 +110,64 @@ test("the class predicts first: gradients or all numbers read a question mark, a
   expect(await editor.wireNumbers("price.x")).toEqual(["200", "1.1"]);
 });
 
+test("a spotlight goes along with the step, or lies on the node that is pointed at", async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await page.keyboard.press("p");
+  await expect(projection(page)).toBeVisible();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("v");
+  const brightness = (id: string) =>
+    editor.node(id).evaluate((node) => Number(getComputedStyle(node).opacity));
+  await expect.poll(() => brightness("tax")).toBeLessThan(0.3);
+  expect(await brightness("apple_price")).toBe(1);
+  await page.keyboard.press("PageDown");
+  await expect.poll(() => brightness("price")).toBe(1);
+  await editor.node("tax").hover({ force: true });
+  await expect.poll(() => brightness("tax")).toBe(1);
+  await expect.poll(() => brightness("price")).toBeLessThan(0.3);
+  await page.keyboard.press("v");
+  await expect.poll(() => brightness("apple")).toBe(1);
+});
+
+test("ink lies over the graph, is taken back stroke by stroke, and leaves with the projection", async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await page.keyboard.press("p");
+  await expect(projection(page)).toBeVisible();
+  await page.mouse.move(400, 300);
+  await editor.button("Draw over the graph").click();
+  const strokes = page.getByTestId("ink").locator("path:not([class])");
+  const draw = async (y: number) => {
+    await page.mouse.move(300, y);
+    await page.mouse.down();
+    await page.mouse.move(420, y + 40, { steps: 6 });
+    await page.mouse.up();
+  };
+  for (const y of [200, 300, 400]) await draw(y);
+  await expect(strokes).toHaveCount(3);
+  const box = await strokes.first().boundingBox();
+  expect(box!.width).toBeCloseTo(120, -1);
+  await expectAccessible(page);
+  await page.keyboard.press("z");
+  await expect(strokes).toHaveCount(2);
+  await page.keyboard.press("Shift+i");
+  await expect(strokes).toHaveCount(0);
+  await draw(250);
+  await expect(strokes).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("banner")).toBeVisible();
+  // The browser takes a moment to give the whole screen back.
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+  await page.keyboard.press("p");
+  await expect(projection(page)).toBeVisible();
+  await expect(strokes).toHaveCount(0);
+});
+
 test.describe("by hand", () => {
   test.use({ hasTouch: true });
   test("a swipe steps, two fingers make the screen black, and it can be left", async ({ page }) => {

@@ -43,11 +43,46 @@ export const projectorActions = {
     keys: ["q"],
     icon: lateIcon("Pointer"),
     when: projecting,
-    run: () => useProjection.setState(({ pointing }) => ({ pointing: !pointing })),
+    run: () => useProjection.setState(({ pointing }) => ({ pointing: !pointing, drawing: false })),
+  },
+  spotlight: {
+    label: "action.spotlight",
+    keys: ["v"],
+    icon: lateIcon("Flashlight"),
+    when: projecting,
+    run: () => useProjection.setState(({ spotlit }) => ({ spotlit: !spotlit })),
+  },
+  draw: {
+    label: "action.draw",
+    keys: ["i"],
+    icon: lateIcon("Highlighter"),
+    when: projecting,
+    run: () => useProjection.setState(({ drawing }) => ({ drawing: !drawing, pointing: false })),
+  },
+  undoStroke: {
+    label: "action.undoStroke",
+    keys: ["z"],
+    projectedKeys: ["$mod+z"],
+    icon: lateIcon("Undo2"),
+    when: inked,
+    run: () => useProjection.setState(({ ink }) => ({ ink: ink.slice(0, -1) })),
+  },
+  wipe: {
+    label: "action.wipe",
+    keys: ["Shift+i"],
+    // As in programs for slides.
+    projectedKeys: ["e"],
+    icon: lateIcon("Eraser"),
+    when: inked,
+    run: () => useProjection.setState({ ink: [] }),
   },
   askNumbers: asking("action.askNumbers", "n", lateIcon("EyeOff"), "numbers"),
   askGradients: asking("action.askGradients", "Shift+n", lateIcon("EyeOff"), "gradients"),
 } as const satisfies Record<string, Action>;
+
+function inked(): boolean {
+  return useProjection.getState().ink.length > 0;
+}
 
 /** Without the whole screen, as a link may ask for it: only a hand may take that. */
 export function present(): void {

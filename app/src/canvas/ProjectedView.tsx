@@ -8,6 +8,8 @@ import { useDocument } from "../state/document.ts";
 import { useBeat } from "../state/playhead.ts";
 import { sourcesOf } from "./actingNodes.ts";
 import { graphBounds } from "./graphBounds.ts";
+import { InkLayer } from "./InkLayer.tsx";
+import { Spotlight } from "./Spotlight.tsx";
 import { smallestText } from "./smallestText.ts";
 
 /** Of the screen's height: what the back row of a class can read. */
@@ -23,7 +25,7 @@ const glideMs = 380;
 
 /**
  * The camera before a class: the whole graph where the back row can read it so, else what is at work
- * in the present step. It gives the editor its own view back when it leaves.
+ * in the present step; and what points in it. It gives the editor its own view back when it leaves.
  */
 export default function ProjectedView() {
   const flow = useReactFlow();
@@ -48,7 +50,12 @@ export default function ProjectedView() {
     void flow.setViewport(view, { duration });
   }, [flow, width, height, document, step]);
 
-  return null;
+  return (
+    <>
+      <Spotlight />
+      <InkLayer />
+    </>
+  );
 }
 
 interface Stage {

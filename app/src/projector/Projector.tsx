@@ -4,7 +4,9 @@ import { useText } from "../i18n/useText.ts";
 import { leaveFullScreen, onFullScreenLeft } from "../platform/fullScreen.ts";
 import { stopProjecting, useProjection } from "../state/projection.ts";
 import { captionShare } from "./captionShare.ts";
+import { InkSurface } from "./InkSurface.tsx";
 import { LightPointer } from "./LightPointer.tsx";
+import { PointingTools } from "./PointingTools.tsx";
 import { ProgressLine } from "./ProgressLine.tsx";
 import { ProjectedCaption } from "./ProjectedCaption.tsx";
 import css from "./Projector.module.css";
@@ -17,7 +19,9 @@ export default function Projector() {
   const text = useText();
   const black = useProjection((projection) => projection.black);
   const pointing = useProjection((projection) => projection.pointing);
+  const drawing = useProjection((projection) => projection.drawing);
   const asked = useProjection((projection) => projection.asked);
+  const spotlit = useProjection((projection) => projection.spotlit);
   const moved = useLately();
   useEffect(() => {
     const focused = document.activeElement;
@@ -36,7 +40,11 @@ export default function Projector() {
       ? projectorTexts.askedNumbers
       : asked === "gradients"
         ? projectorTexts.askedGradients
-        : projectorTexts.entered;
+        : drawing
+          ? projectorTexts.drawing
+          : spotlit
+            ? projectorTexts.spotlit
+            : projectorTexts.entered;
   return (
     <section className={css.projector} aria-label={text(projectorTexts.label)}>
       <p className="visually-hidden" role="status">
@@ -46,18 +54,21 @@ export default function Projector() {
         <ProjectedCaption />
       </div>
       <ProgressLine />
+      {drawing && <InkSurface />}
       {pointing && <LightPointer />}
       {black && <div className={css.black} data-testid="black" />}
-      <button
-        type="button"
-        className={css.leave}
-        data-shown={moved || undefined}
-        aria-label={text(projectorTexts.leave)}
-        title={`${text(projectorTexts.leave)} (Esc)`}
-        onClick={stopProjecting}
-      >
-        <X size={22} aria-hidden="true" />
-      </button>
+      <div className={css.tools} data-shown={moved || undefined}>
+        {!black && <PointingTools />}
+        <button
+          type="button"
+          className={css.tool}
+          aria-label={text(projectorTexts.leave)}
+          title={`${text(projectorTexts.leave)} (Esc)`}
+          onClick={stopProjecting}
+        >
+          <X size={22} aria-hidden="true" />
+        </button>
+      </div>
     </section>
   );
 }

@@ -11,6 +11,15 @@ export const projectorTexts = {
     en: "The screen is black. Any step key returns.",
     ja: "画面は黒です。ステップのキーで戻ります。",
   },
+  drawing: {
+    en: "Draw over the graph with mouse, pen or finger. Z takes the last stroke back, Shift+I wipes all.",
+    ja: "マウス・ペン・指でグラフに書き込めます。Zキーで最後の線を、Shift+Iキーですべて消します。",
+  },
+  spotlit: {
+    en: "Only the nodes at work are lit, or the one that is pointed at.",
+    ja: "計算中のノード、または指しているノードだけを照らしています。",
+  },
+  tools: { en: "Pointing", ja: "指し示す道具" },
   progress: { en: "Progress", ja: "進み具合" },
   atEnd: { en: "All steps are done", ja: "すべてのステップが終わりました" },
   asked: { en: "What comes here?", ja: "ここに入る数は？" },

@@ -15,7 +15,7 @@ export function useFingers(): void {
     let most = 0;
     let moved = false;
     const begin = ({ pointerId, pointerType, clientX: x, clientY: y }: PointerEvent) => {
-      if (pointerType !== "touch") return;
+      if (pointerType !== "touch" || useProjection.getState().drawing) return;
       if (down.size === 0) [most, moved] = [0, false];
       down.set(pointerId, { x, y });
       most = Math.max(most, down.size);

@@ -3,9 +3,9 @@ import { useEffect, useState } from "react";
 /** How long after the last movement a button stays in sight, in milliseconds. */
 const staysMs = 2_500;
 
-/** Whether a pointer moved or touched the screen just now. */
+/** Whether a pointer moved or touched the screen just now, or there is something new to see. */
 export function useLately(): boolean {
-  const [moved, setMoved] = useState(false);
+  const [moved, setMoved] = useState(true);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const notice = () => {
@@ -13,6 +13,7 @@ export function useLately(): boolean {
       clearTimeout(timer);
       timer = setTimeout(() => setMoved(false), staysMs);
     };
+    notice();
     const kinds = ["pointermove", "pointerdown"] as const;
     for (const kind of kinds) window.addEventListener(kind, notice);
     return () => {

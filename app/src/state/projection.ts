@@ -1,6 +1,19 @@
-import { type Asked, type Display, fullDisplay, type NumberFormat } from "@chalkgrad/figure";
+import {
+  type Asked,
+  type Display,
+  fullDisplay,
+  type NumberFormat,
+  type Point,
+} from "@chalkgrad/figure";
 import { create } from "zustand";
 import { useNumbers } from "./numbers.ts";
+
+/** What a hand has drawn in one go, in places of the canvas: it stays where it was drawn. */
+export interface Stroke {
+  readonly points: readonly Point[];
+  /** How thick it is, on the canvas. */
+  readonly width: number;
+}
 
 interface ProjectionState {
   /** Whether nothing but the graph is shown, for a class. */
@@ -9,10 +22,24 @@ interface ProjectionState {
   readonly black: boolean;
   /** Whether a spot of light follows the pointer. */
   readonly pointing: boolean;
+  /** Whether all but one node, or who is at work, is dimmed. */
+  readonly spotlit: boolean;
+  /** Whether the hand draws over the graph. */
+  readonly drawing: boolean;
+  /** No part of the document: it leaves with the projection. */
+  readonly ink: readonly Stroke[];
   readonly asked: Asked | undefined;
 }
 
-const off: ProjectionState = { on: false, black: false, pointing: false, asked: undefined };
+const off: ProjectionState = {
+  on: false,
+  black: false,
+  pointing: false,
+  spotlit: false,
+  drawing: false,
+  ink: [],
+  asked: undefined,
+};
 
 /** Showing a graph to a class. What the editor had open stays as it is, and is there again after. */
 export const useProjection = create<ProjectionState>(() => off);
