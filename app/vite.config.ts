@@ -28,7 +28,7 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ["**/*.{js,css,html,svg,png,woff2}"],
-        globIgnores: ["chalkgrad.html", "player.html"],
+        globIgnores: ["chalkgrad.html"],
         // The page is one and the same for every hash and query.
         ignoreURLParametersMatching: [/./],
         inlineWorkboxRuntime: true,

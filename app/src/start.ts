@@ -13,7 +13,9 @@ import { useView } from "./state/view.ts";
 export async function start(): Promise<void> {
   watchSettings();
   startWith(lessonDocument(apple, useView.getState().language));
-  await Promise.race([keepGraphs().then(withGroups), patience()]);
+  // What stands within somebody's page leaves nothing behind on the reader's machine.
+  const isEmbedded = /&embed(?:[=&]|$)/.test(linkedHash() ?? "");
+  if (!isEmbedded) await Promise.race([keepGraphs().then(withGroups), patience()]);
   // The program that reads links is fetched for those who follow one.
   const openLinked = () => void import("./files/shareLink.ts").then((links) => links.openLinked());
   onLinkedGraph(openLinked);

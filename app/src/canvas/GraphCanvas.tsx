@@ -16,6 +16,7 @@ import { openQuickAdd } from "../palette/openQuickAdd.ts";
 import { TokenOverlay } from "../player/TokenOverlay.tsx";
 import { camera, mountCamera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
+import { useEmbedding } from "../state/embedding.ts";
 import { useProjection } from "../state/projection.ts";
 import { useView } from "../state/view.ts";
 import { applyNodeChanges, applyWireChanges } from "./applyChanges.ts";
@@ -46,6 +47,8 @@ const nodeTypes = { graph: NodeView, frame: FrameView, box: BoxView, note: NoteV
 const edgeTypes = { wire: WireView };
 /** Above this many React Flow only learns of what is near the view, and there is no overview: from far is overview enough. */
 const mostWhole = 2000;
+/** Within another page the wheel is for that page; with Ctrl it zooms, as maps do. */
+const readersPage = { zoomOnScroll: false, preventScrolling: false } as const;
 const nothing: never[] = [];
 const noIds: ReadonlySet<string> = new Set();
 
@@ -61,6 +64,7 @@ function Canvas() {
   const text = useText();
   const document = useDocument((state) => state.document);
   const projected = useProjection((projection) => projection.on);
+  const embedded = useEmbedding(({ shown }) => shown !== undefined);
   const selectedNodes = useView((view) => (projected ? noIds : view.selectedNodes));
   const selectedWires = useView((view) => (projected ? noIds : view.selectedWires));
   const selectedGroups = useView((view) => (projected ? noIds : view.selectedGroups));
@@ -172,12 +176,13 @@ function Canvas() {
         multiSelectionKeyCode={["Shift", "Meta", "Control"]}
         deleteKeyCode={null}
         panActivationKeyCode={null}
+        {...(embedded && readersPage)}
         disableKeyboardA11y
         nodeDragThreshold={3}
         zoomOnDoubleClick={false}
         proOptions={{ hideAttribution: false }}
       >
-        {document.nodes.length <= mostWhole && !far && (
+        {document.nodes.length <= mostWhole && !far && !embedded && (
           <MiniMap
             className={css.minimap!}
             ariaLabel={text("canvas.minimap")}

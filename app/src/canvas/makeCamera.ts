@@ -6,6 +6,7 @@ import { reducedMotion } from "../platform/motion.ts";
 import { useAsking } from "../state/asking.ts";
 import type { Camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
+import { useEmbedding } from "../state/embedding.ts";
 import { useGrouping } from "../state/grouping.ts";
 import { placeOf, selectedThings, useView } from "../state/view.ts";
 import type { FlowNode, FlowWire } from "./flowGraph.ts";
@@ -13,6 +14,8 @@ import { boundsOf, graphBounds } from "./graphBounds.ts";
 import { farViewZoom, manyNodes, zoomRange } from "./zoomRange.ts";
 
 const roomAbove = 40;
+/** Within another page nothing stands beside the graph. */
+const roomAround = 32;
 /** A window lower than this has a lower player. */
 const lowHeight = 508;
 /** From where on names and numbers can be read at ease. */
@@ -152,6 +155,7 @@ function isLarge(): boolean {
 
 /** The player stands there, with what the step says or asks. */
 function roomBelow({ clientHeight }: HTMLElement): number {
+  if (useEmbedding.getState().shown === "bare") return roomAround;
   if (useAsking.getState().on) return 256;
   return clientHeight < lowHeight ? 190 : 232;
 }
@@ -163,6 +167,7 @@ function glideOver({ clientWidth }: HTMLElement, distance: number): number {
 
 /** The list of nodes stands there, or a wider panel in its place. */
 function roomAtLeft({ clientWidth }: HTMLElement): number {
+  if (useEmbedding.getState().shown) return roomAround;
   if (clientWidth < 1000) return 200;
   return useView.getState().finding > 0 ? 356 : 200;
 }
@@ -178,6 +183,7 @@ function middleOf(wire: WireId): Point | undefined {
 
 /** A narrow window has no room to spare for the panel. */
 function roomAtRight({ clientWidth }: HTMLElement): number {
+  if (useEmbedding.getState().shown) return roomAround;
   if (clientWidth < 1000) return 48;
   return useView.getState().panel === "code" ? 472 : 336;
 }

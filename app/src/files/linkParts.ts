@@ -5,9 +5,10 @@ import {
   type ThemeName,
   themes,
 } from "@chalkgrad/figure";
+import type { Embedding } from "../state/embedding.ts";
 import { type Speed, speeds } from "../state/pacing.ts";
 
-/** What a link asks for, as the hash of an address says it: `g=1.…&step=3&theme=board&speed=0.5&numbers=decimals-2-point&present`. */
+/** What a link asks for, as the hash of an address says it: `g=1.…&step=3&theme=board&speed=0.5&numbers=decimals-2-point&present`, or `…&embed`. */
 export interface LinkParts {
   /** The graph, with the version of its encoding. */
   readonly graph: string;
@@ -20,6 +21,8 @@ export interface LinkParts {
   readonly numbers?: NumberFormat | undefined;
   /** Whether it is shown to a class at once. */
   readonly present?: boolean | undefined;
+  /** Whether it stands within another page: the graph with the player, or alone. */
+  readonly embed?: Embedding | undefined;
 }
 
 export interface ReadLink extends LinkParts {
@@ -27,13 +30,15 @@ export interface ReadLink extends LinkParts {
   readonly leftOut: readonly string[];
 }
 
-export function hashOf({ graph, step, theme, speed, numbers, present }: LinkParts): string {
+export function hashOf(link: LinkParts): string {
+  const { graph, step, theme, speed, numbers, present, embed } = link;
   const parts = [`g=${graph}`];
   if (step !== undefined) parts.push(`step=${step}`);
   if (theme !== undefined) parts.push(`theme=${theme}`);
   if (speed !== undefined) parts.push(`speed=${speed}`);
   if (numbers) parts.push(`numbers=${numberFormatCode(numbers)}`);
   if (present) parts.push("present");
+  if (embed) parts.push(embed === "player" ? "embed" : "embed=bare");
   return parts.join("&");
 }
 
@@ -54,6 +59,8 @@ export function linkParts(hash: string): ReadLink {
       found.numbers = numberFormatOf(value);
     } else if (part === "present" && !found.present) {
       found.present = true;
+    } else if (/^embed(?:=bare)?$/.test(part) && !found.embed) {
+      found.embed = part === "embed" ? "player" : "bare";
     } else leftOut.push(part);
   }
   return { graph: graph.replace(/^g=/, ""), ...found, leftOut };

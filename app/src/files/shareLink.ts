@@ -1,9 +1,11 @@
-import { decodeLink, encodeLink } from "@chalkgrad/document";
+import { decodeLink, encodeLink, type GraphDocument } from "@chalkgrad/document";
 import { present } from "../actions/projectorActions.ts";
 import { visitInTheme, visitWithNumbers } from "../actions/settings.ts";
 import { addressWith, forgetLinkedGraph, linkedHash } from "../platform/address.ts";
 import { writeClipboard } from "../platform/clipboard.ts";
-import { useDocument } from "../state/document.ts";
+import { camera } from "../state/camera.ts";
+import { startWith, useDocument } from "../state/document.ts";
+import { type Embedding, useEmbedding } from "../state/embedding.ts";
 import { usePacing } from "../state/pacing.ts";
 import { seek } from "../state/playhead.ts";
 import { useResults } from "../state/results.ts";
@@ -40,7 +42,16 @@ export async function openLinked(): Promise<void> {
   const hash = linkedHash();
   if (hash === undefined) return;
   forgetLinkedGraph();
-  const { graph, step, theme, speed, numbers, present: presented, leftOut } = linkParts(hash);
+  const {
+    graph,
+    step,
+    theme,
+    speed,
+    numbers,
+    present: presented,
+    embed,
+    leftOut,
+  } = linkParts(hash);
   const decoded = await decodeLink(graph);
   if (!decoded.ok) {
     showNotice({ tone: "fault", key: "link.broken", second: "file.kept", faults: decoded.faults });
@@ -48,7 +59,8 @@ export async function openLinked(): Promise<void> {
   }
   const placed = await withPlaces(decoded.document);
   if (!placed) return;
-  showGraph(placed, { given: true });
+  if (embed) showEmbedded(placed, embed);
+  else showGraph(placed, { given: true });
   if (theme) visitInTheme(theme);
   if (speed !== undefined) usePacing.setState({ speed });
   if (numbers) visitWithNumbers(numbers);
@@ -59,6 +71,13 @@ export async function openLinked(): Promise<void> {
     const params = { parts: missed.join(" & ") };
     showNotice({ tone: "plain", key: "link.leftOut", params });
   }
+}
+
+/** Within another page there is nothing from before to come back to. */
+function showEmbedded(document: GraphDocument, shown: Embedding): void {
+  useEmbedding.setState({ shown });
+  startWith(document, { given: true });
+  requestAnimationFrame(() => camera()?.fit("at once"));
 }
 
 /** False where the pass has no such step, or never comes to be. */

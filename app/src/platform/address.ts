@@ -1,4 +1,4 @@
-/** The hash of the page's address where it carries a graph, or the one that the server of `chalkgrad open` hands over; or undefined. */
+/** The hash of the page's address where it carries a graph, or the one that the page itself carries: from `chalkgrad open`, or as an export. */
 export function linkedHash(): string | undefined {
   if (location.hash.startsWith("#g=")) return location.hash.slice(1);
   return handedOver()?.content;
@@ -17,6 +17,8 @@ export function addressWith(hash: string): string {
 export function forgetLinkedGraph(): void {
   const given = handedOver();
   given?.remove();
+  // A page from a disk, or one within another page, has no address that could be written anew.
+  if (given && !location.protocol.startsWith("http")) return;
   history.replaceState(null, "", location.pathname + (given ? "" : location.search));
 }
 

@@ -7,6 +7,7 @@ import { useMenus } from "../canvas/useMenus.ts";
 import { FilesRoom } from "../files/FilesRoom.tsx";
 import { PalettePanel } from "../palette/PalettePanel.tsx";
 import { PlayerBar } from "../player/PlayerBar.tsx";
+import { useEmbedding } from "../state/embedding.ts";
 import { useProjection } from "../state/projection.ts";
 import { useView } from "../state/view.ts";
 import css from "./App.module.css";
@@ -32,6 +33,7 @@ const ReconnectDialog = lazy(() => import("../canvas/ReconnectDialog.tsx"));
 const Projector = lazy(() => import("../projector/Projector.tsx"));
 /** The page is kept for the next visit once this one stands. */
 const UpdateCard = lazy(() => import("./UpdateCard.tsx"));
+const EmbeddedBar = lazy(() => import("./EmbeddedBar.tsx"));
 const ConnectDialog = lazy(() => import("../canvas/ConnectDialog.tsx"));
 
 export function App() {
@@ -46,6 +48,8 @@ export function App() {
   useEffect(releaseFocus, []);
   useWindowName();
   const projected = useProjection((projection) => projection.on);
+  const embedded = useEmbedding(({ shown }) => shown);
+  const alone = projected || embedded !== undefined;
   const typing = useView((view) => view.typing);
   const adding = useView((view) => view.adding);
   const helping = useView((view) => view.helping);
@@ -57,8 +61,8 @@ export function App() {
   const connecting = useView((view) => view.connecting);
   const reconnecting = useView((view) => view.reconnecting);
   return (
-    <div className={css.app} data-projected={projected || undefined}>
-      <div className={css.chrome} hidden={projected}>
+    <div className={css.app} data-alone={alone || undefined}>
+      <div className={css.chrome} hidden={alone}>
         <SkipLink />
         <TopBar />
         {!finding && <PalettePanel />}
@@ -72,10 +76,13 @@ export function App() {
         <GraphCanvas />
       </main>
       <Suspense>{projected && <Projector />}</Suspense>
-      <div className={css.chrome} hidden={projected}>
+      <div className={css.chrome} hidden={alone}>
         <SideColumn />
+      </div>
+      <div className={css.chrome} hidden={projected || embedded === "bare"}>
         <PlayerBar />
       </div>
+      <Suspense>{embedded && <EmbeddedBar />}</Suspense>
       <ComputingCard />
       <NoticeCard />
       <Suspense>

@@ -65,3 +65,8 @@ export const versionTexts = {
   takeOver: { en: "Reload", ja: "再読み込み" },
   later: { en: "Later", ja: "あとで" },
 } as const satisfies Texts;
+
+/** A graph within another page. */
+export const embeddingTexts = {
+  edit: { en: "Open in the whole editor", ja: "エディター全体で開く" },
+} as const satisfies Texts;

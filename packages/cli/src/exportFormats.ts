@@ -24,6 +24,7 @@ export const exportFormats: Readonly<Record<CommandFormat, ExportFormat>> = {
   svg: { about: "SVG picture, with the graph inside" },
   "svg-animated": { about: "SVG picture that plays both passes" },
   pptx: { about: "PowerPoint slides, one a step, editable" },
+  html: { about: "Page that plays the graph, for any browser and within other pages" },
   tikz: { about: "TikZ picture for LaTeX" },
   dot: { about: "Graphviz" },
   mermaid: { about: "Mermaid flowchart for Markdown" },

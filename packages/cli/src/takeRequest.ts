@@ -7,6 +7,7 @@ import type { PictureOptions } from "./pictureOptions.ts";
 /** What a call may choose; each format takes what concerns it. */
 export interface ExportOptions extends PictureOptions {
   readonly names: NameSource;
+  readonly controls: boolean;
 }
 
 /** What the call asks for. */
@@ -38,6 +39,7 @@ export function takeRequest(
       bare: bare === true,
       engine: engine ?? "auto",
       names,
+      controls: options.controls,
       numbers: numbersOf(options),
     },
   };

@@ -76,7 +76,7 @@ export {
 } from "./history/historyLog.ts";
 export { restoreLog } from "./history/restoreLog.ts";
 export { limits } from "./limits.ts";
-export { type DecodedLink, decodeLink, encodeLink } from "./link/link.ts";
+export { type DecodedLink, decodeLink, encodeLink, unpackedLink } from "./link/link.ts";
 export type { LinkFault, LinkFaultDetail } from "./link/linkFault.ts";
 export { numberText } from "./literalText.ts";
 export { newestVersion } from "./migrations.ts";

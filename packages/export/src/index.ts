@@ -8,6 +8,7 @@ export { onnxOperators } from "./onnx/in/importRules.ts";
 export type { OnnxRemarks } from "./onnx/in/modelReader.ts";
 export type { OnnxFault } from "./onnx/in/onnxFault.ts";
 export { type ExportedOnnx, exportOnnx } from "./onnx/out/exportOnnx.ts";
+export { htmlPage } from "./page/htmlPage.ts";
 export { dotText } from "./picture/graphText/dot.ts";
 export type { GraphTextOptions } from "./picture/graphText/graphText.ts";
 export { mermaidText } from "./picture/graphText/mermaid.ts";

@@ -128,6 +128,7 @@ export function OptionFields({ of, options, onMoment }: Props) {
         onChange={(names) => choose({ names })}
       />
     ),
+    controls: tick("controls", optionTexts.controls),
   };
   return (
     <fieldset className={css.options}>

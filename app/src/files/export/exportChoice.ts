@@ -35,5 +35,6 @@ export function usualOptions(document: GraphDocument): Omit<TakeOptions, "moment
     bare: false,
     engine: "auto",
     names: "label",
+    controls: true,
   };
 }

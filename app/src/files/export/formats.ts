@@ -54,6 +54,16 @@ export const formatGroups = {
       isBinary: true,
     },
   },
+  page: {
+    html: {
+      name: formatTexts.html,
+      about: formatTexts.htmlAbout,
+      extension: ".html",
+      mediaType: "text/html",
+      options: ["controls", "theme", "numbers"],
+      isBinary: true,
+    },
+  },
   text: {
     tikz: {
       name: formatTexts.tikz,
@@ -137,6 +147,7 @@ export type GroupId = keyof Groups;
 export const formats: Readonly<Record<TakeFormat, ExportFormat>> = {
   ...formatGroups.picture,
   ...formatGroups.slides,
+  ...formatGroups.page,
   ...formatGroups.text,
   ...formatGroups.program,
   ...formatGroups.model,

@@ -1,6 +1,7 @@
-import type { Taken, TakeRequest } from "@chalkgrad/export";
+import { htmlPage, type Taken, type TakeRequest } from "@chalkgrad/export";
 import { writeClipboard, writePicture } from "../../platform/clipboard.ts";
 import { saveFile } from "../../platform/documentFile.ts";
+import { playerPage } from "../../platform/playerPage.ts";
 import { fileStem } from "../fileStem.ts";
 import { drawPng } from "./drawPng.ts";
 import { type ExportFormat, formats } from "./formats.ts";
@@ -32,7 +33,11 @@ export async function copyExport(request: TakeRequest, made: Ready): Promise<boo
   return typeof made.content === "string" && writeClipboard(made.content);
 }
 
-async function fileOf({ format, document }: TakeRequest, { content }: Ready): Promise<Blob> {
+async function fileOf({ format, document, options }: TakeRequest, { content }: Ready) {
+  if (format === "html") {
+    const page = htmlPage(await playerPage(), document, options);
+    return new Blob([page], { type: formats.html.mediaType });
+  }
   if (format === "png" && typeof content === "string") return drawPng(content, document);
   return new Blob([content], { type: formats[format].mediaType });
 }

@@ -21,6 +21,11 @@ export const formatTexts = {
     en: "A slide a step, in shapes that can be edited. What happens stands in the notes.",
     ja: "1 ステップ 1 枚のスライド。図形は編集でき、説明はノートに入ります。",
   },
+  html: { en: "Web page", ja: "ウェブページ" },
+  htmlAbout: {
+    en: "One file that plays the graph in any browser, without a network, and within other pages.",
+    ja: "ネットワークなしでどのブラウザーでも再生できる 1 つのファイル。ほかのページにも埋め込めます。",
+  },
   tikz: { en: "TikZ", ja: "TikZ" },
   tikzAbout: { en: "A picture for LaTeX.", ja: "LaTeX 用の図。" },
   dot: { en: "DOT", ja: "DOT" },
@@ -63,6 +68,7 @@ export const formatTexts = {
 export const groupTexts = {
   picture: { en: "Picture", ja: "図" },
   slides: { en: "Slides", ja: "スライド" },
+  page: { en: "Page", ja: "ページ" },
   text: { en: "Graph as text", ja: "テキスト" },
   program: { en: "Program", ja: "プログラム" },
   model: { en: "Model", ja: "モデル" },
@@ -101,6 +107,7 @@ export const exportTexts = {
 } as const satisfies Texts;
 
 export const optionTexts = {
+  controls: { en: "With the player", ja: "再生コントロールを付ける" },
   moment: { en: "Moment", ja: "時点" },
   rest: { en: "The end: all is known", ja: "最後（すべて計算済み）" },
   start: { en: "The start: only inputs", ja: "最初（入力だけ）" },

@@ -28,6 +28,8 @@ export default function ShareDialog() {
   const [atStep, setAtStep] = useState(step !== undefined);
   const [inTheme, setInTheme] = useState(false);
   const [present, setPresent] = useState(false);
+  const [embed, setEmbed] = useState(false);
+  const [withPlayer, setWithPlayer] = useState(true);
   const [withSpeed, setWithSpeed] = useState(true);
   const [withNumbers, setWithNumbers] = useState(true);
   const speed = usePacing((pacing) => pacing.speed);
@@ -37,7 +39,8 @@ export default function ShareDialog() {
     theme: inTheme ? theme : undefined,
     speed: withSpeed && speed !== usualSpeed ? speed : undefined,
     numbers: withNumbers && !isUsual(numbers) ? numbers : undefined,
-    present,
+    present: present && !embed,
+    embed: embed ? (withPlayer ? "player" : "bare") : undefined,
   });
   return (
     <Dialog.Root open onOpenChange={closeDialog}>
@@ -52,7 +55,7 @@ export default function ShareDialog() {
             <div className={css.code}>{link !== undefined && <Code link={link} />}</div>
             <div className={css.words}>
               <Dialog.Description className={css.how}>{text(shareTexts.how)}</Dialog.Description>
-              {link !== undefined && <LinkField link={link} />}
+              {link !== undefined && <LinkField link={embed ? snippet(link) : link} />}
               {step !== undefined && (
                 <Choice on={atStep} onChange={setAtStep}>
                   {text(shareTexts.atStep, { step, count })}
@@ -71,15 +74,31 @@ export default function ShareDialog() {
                   {text(shareTexts.withNumbers)}
                 </Choice>
               )}
-              <Choice on={present} onChange={setPresent}>
-                {text(shareTexts.present)}
+              {!embed && (
+                <Choice on={present} onChange={setPresent}>
+                  {text(shareTexts.present)}
+                </Choice>
+              )}
+              <Choice on={embed} onChange={setEmbed}>
+                {text(shareTexts.embed)}
               </Choice>
+              {embed && (
+                <Choice on={withPlayer} onChange={setWithPlayer}>
+                  {text(shareTexts.withPlayer)}
+                </Choice>
+              )}
             </div>
           </div>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** What shows the graph within a page of one's own; a link holds no character that HTML would read. */
+function snippet(link: string): string {
+  const address = link.replaceAll("&", "&amp;");
+  return `<iframe src="${address}" title="Chalkgrad" width="720" height="480" style="border:0" allowfullscreen></iframe>`;
 }
 
 /** The number of the step that is shown; at rest, where all is known, there is none. */
@@ -92,11 +111,11 @@ function presentStep(): { readonly step: number | undefined; readonly count: num
 }
 
 /** The link with these extras; undefined while it is made. */
-function useLink({ step, theme, speed, numbers, present }: Omit<LinkParts, "graph">) {
+function useLink({ step, theme, speed, numbers, present, embed }: Omit<LinkParts, "graph">) {
   const [link, setLink] = useState<string>();
   useEffect(() => {
     let wanted = true;
-    linkAddress({ step, theme, speed, numbers, present }).then(
+    linkAddress({ step, theme, speed, numbers, present, embed }).then(
       (made) => wanted && setLink(made),
       (error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
@@ -107,7 +126,7 @@ function useLink({ step, theme, speed, numbers, present }: Omit<LinkParts, "grap
     return () => {
       wanted = false;
     };
-  }, [step, theme, speed, numbers, present]);
+  }, [step, theme, speed, numbers, present, embed]);
   return link;
 }
 

@@ -24,6 +24,8 @@ export const shareTexts = {
   withSpeed: { en: "Play at this speed ({speed}×)", ja: "この速さで再生する（{speed}×）" },
   withNumbers: { en: "Write numbers as they are written here", ja: "数値をここと同じ書き方にする" },
   present: { en: "Open as a projection", ja: "投影の画面で開く" },
+  embed: { en: "As code for a page of mine", ja: "自分のページに埋め込むコードにする" },
+  withPlayer: { en: "With the player", ja: "再生コントロールを付ける" },
   code: { en: "QR code of the link", ja: "リンクの QR コード" },
   noCode: {
     en: "This link is too long for a QR code that a telephone could read ({count} of at most {most} characters). Save the graph to a file instead.",

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { nearestName, quote } from "@chalkgrad/document";
-import { takeAway } from "@chalkgrad/export";
+import { type GraphDocument, nearestName, quote } from "@chalkgrad/document";
+import { htmlPage, takeAway } from "@chalkgrad/export";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { editorFiles } from "../editorFiles.ts";
 import { type ExitCode, exitCodes } from "../exitCode.ts";
 import { type CommandFormat, exportFormats, isCommandFormat } from "../exportFormats.ts";
 import { loadGraph } from "../loadGraph.ts";
@@ -34,6 +36,7 @@ export function exportCommand(finish: (code: ExitCode) => void): Command {
         .choices(["label", "id"])
         .default("label"),
     )
+    .option("--no-controls", "a page that shows the graph without the player")
     .addHelpText(
       "after",
       `\nFormats:\n${formats.join("\n")}\n\n` +
@@ -63,10 +66,23 @@ async function exportGraph(file: string, call: Call): Promise<ExitCode> {
     complain(`${file}: nothing was written, as the graph cannot be computed whole`);
     return exitCodes.problems;
   }
-  const refused = await writeResult(made.content, output);
+  const content = call.to === "html" ? page(loaded.document, call) : made.content;
+  if (content === undefined) return exitCodes.wrong;
+  const refused = await writeResult(content, output);
   if (refused === undefined) return exitCodes.fine;
   complain(`${output}: ${refused}`);
   return exitCodes.wrong;
+}
+
+/** The page that plays the graph, which the editor's build holds; undefined where there is none. */
+function page(document: GraphDocument, call: Call): string | undefined {
+  const player = editorFiles()?.get("/player.html");
+  if (player === undefined) {
+    complain("chalkgrad: the editor is not built yet: run `npm run setup` in the checkout first");
+    return undefined;
+  }
+  const { options } = takeRequest(document, call.to, call);
+  return htmlPage(readFileSync(player.path, "utf8"), document, options);
 }
 
 /** Why the result should not go into a file of this name. */

@@ -7,7 +7,7 @@ import { parseDocument } from "../parse.ts";
 import { type DocumentNode, emptyDocument, type GraphDocument } from "../schema.ts";
 import { serializeDocument } from "../serialize.ts";
 import { base64UrlFrom, bytesFromBase64Url } from "./base64Url.ts";
-import { decodeLink, encodeLink } from "./link.ts";
+import { decodeLink, encodeLink, unpackedLink } from "./link.ts";
 import { newDeflater, sent, utf8From } from "./platform.ts";
 
 async function linkOfBytes(bytes: Uint8Array): Promise<string> {
@@ -34,6 +34,18 @@ describe("round trip", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test("unpacked, of one block or of many", async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryDocument, async (document) => {
+        expect(await decodeLink(unpackedLink(document))).toStrictEqual({ ok: true, document });
+      }),
+    );
+    const value = Array.from({ length: 40_000 }, (_, index) => index / 7);
+    const large: GraphDocument = { nodes: [{ id: "a", op: "input", value }] };
+    expect(unpackedLink(large).length).toBeGreaterThan(4 * 0xffff);
+    expect(await decodeLink(unpackedLink(large))).toStrictEqual({ ok: true, document: large });
   });
 
   test("a group that is not collapsed is written as it was before groups could be", async () => {

@@ -7,6 +7,7 @@ import { columnsOf, columnsText } from "./columns.ts";
 import { fileFromColumns } from "./fileFromColumns.ts";
 import { type LinkFault, type LinkFaultDetail, linkFault, linkMessage } from "./linkFault.ts";
 import { newDeflater, newInflater, sent, textFrom, utf8From } from "./platform.ts";
+import { stored } from "./stored.ts";
 
 const newestLink = 1;
 
@@ -34,6 +35,15 @@ export async function encodeLink(document: GraphDocument): Promise<string> {
   const bytes = utf8From(columnsText(columnsOf(document)));
   const deflated = await sent(bytes, deflater, Number.POSITIVE_INFINITY);
   return `${newestLink}.${base64UrlFrom(deflated!)}`;
+}
+
+/**
+ * The same text unpacked, for places where its length does not matter: longer, made at once, and everywhere the same
+ * to the last character. `decodeLink` reads it like any other.
+ */
+export function unpackedLink(document: GraphDocument): string {
+  const bytes = utf8From(columnsText(columnsOf(document)));
+  return `${newestLink}.${base64UrlFrom(stored(bytes))}`;
 }
 
 /**

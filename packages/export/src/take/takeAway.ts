@@ -121,6 +121,13 @@ const makers: Readonly<Record<Exclude<TakeFormat, CodeFormat | "onnx">, Make>> =
     const picture = svgFigure(document, last, { theme, withDocument: false });
     return { ok: true, content: Uint8Array.from(deck), picture, slides };
   },
+  html: ({ document, program, options }) => {
+    const whole = planPasses(document, program, {});
+    const last = figureMarks(document, stillAt(whole, "rest"), program, figureOptions(options));
+    const { theme } = options;
+    const picture = svgFigure(document, last, { theme, withDocument: false });
+    return { ...made(serializeDocument(document)), picture };
+  },
   tikz: ({ document, program, options }) => {
     const { values, gradients, numbers, bare, engine } = options;
     const text = { values, gradients, numbers, standalone: !bare };

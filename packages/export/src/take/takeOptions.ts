@@ -23,4 +23,6 @@ export interface TakeOptions {
   readonly bare: boolean;
   readonly engine: "auto" | "pdflatex" | "lualatex";
   readonly names: NameSource;
+  /** Of a page: with the player. */
+  readonly controls: boolean;
 }

@@ -4,13 +4,14 @@ import type { CodeFormat } from "../code/codeFormats.ts";
 import type { CodeProblem } from "../code/codeProblem.ts";
 import type { TakeOptions } from "./takeOptions.ts";
 
-/** Everything that a graph can be taken away as. A picture of pixels is an SVG picture here, to be painted. */
+/** Everything that a graph can be taken away as. A picture of pixels is an SVG picture here, to be painted; a page, one to be put into a player. */
 export type TakeFormat =
   | CodeFormat
   | "svg"
   | "svg-animated"
   | "png"
   | "pptx"
+  | "html"
   | "tikz"
   | "dot"
   | "mermaid"
