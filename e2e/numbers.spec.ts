@@ -21,6 +21,8 @@ test("numbers are written as somebody wants, also the next day; what is copied i
   await expect(page.getByTitle("∂to pay/∂number of apples = 110.00000000000001")).toBeVisible();
   await page.reload();
   await expect(editor.node("tax")).toContainText("11/10");
+  await page.keyboard.press("o");
+  await expect(page.getByRole("option", { name: /^tax/ })).toContainText("11/10");
   await editor.node("price").click();
   const inspector = page.getByRole("complementary", { name: "Selected" });
   await expect(inspector).toContainText("220.000");

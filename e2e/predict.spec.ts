@@ -72,6 +72,8 @@ test("what is no number is said to be none; a number can be shown unanswered, an
   await page.keyboard.press("Enter");
   await expect(card(page)).toContainText("“ten” is no number");
   await page.keyboard.press("Escape");
+  await page.keyboard.press("o");
+  await expect(page.getByRole("option", { name: /^apples/ })).toContainText("?—");
   await page.keyboard.press("x");
   await expect(page.getByText(/^Closed while you predict/)).toBeVisible();
   await editor.button("Show it").click();

@@ -7,9 +7,11 @@ import { nameOf } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
 import { nothingMistaken, useMistaken } from "../state/mistaken.ts";
+import { useNumbers } from "../state/numbers.ts";
 import { numbersOfNode } from "../state/readings.ts";
 import { useResults } from "../state/results.ts";
 import { select, useView } from "../state/view.ts";
+import { useNumberFormat } from "../words/useNumberFormat.ts";
 import { Accumulator } from "./Accumulator.tsx";
 import { differing } from "./differing.ts";
 import css from "./ExperimentsPanel.module.css";
@@ -51,6 +53,14 @@ export function BreakIt() {
     if (onCanvas) useMistaken.setState(wrong);
     return () => useMistaken.setState(nothingMistaken);
   }, [wrong, onCanvas]);
+  const number = useNumberFormat();
+  const numbers = useNumbers();
+  const shown = (tensor: Tensor | undefined) => {
+    if (!tensor) return notComputed;
+    if (tensor.shape.length === 0) return number(tensor.data[0]!);
+    const { exact } = tensorBlock(tensor, undefined, numbers);
+    return exact.length > 40 ? `${exact.slice(0, 39)}…` : exact;
+  };
   const rows = broken.wrong.filter((id) => nodeOf(useDocument.getState().document, id));
   return (
     <section>
@@ -131,10 +141,4 @@ export function BreakIt() {
 function scaled(tensor: Tensor | undefined, times: number): Tensor | undefined {
   if (!tensor || times === 1) return tensor;
   return { shape: tensor.shape, data: tensor.data.map((each) => each * times) };
-}
-
-function shown(tensor: Tensor | undefined): string {
-  if (!tensor) return notComputed;
-  const { exact } = tensorBlock(tensor);
-  return exact.length > 40 ? `${exact.slice(0, 39)}…` : exact;
 }

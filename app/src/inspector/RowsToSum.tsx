@@ -1,6 +1,6 @@
-import { numberText } from "@chalkgrad/figure";
 import type { RepeatedUses } from "@chalkgrad/timeline";
 import { useText } from "../i18n/useText.ts";
+import { useShortNumbers } from "../words/useNumberFormat.ts";
 import css from "./RowsToSum.module.css";
 import { inspectorTexts } from "./texts.ts";
 
@@ -14,6 +14,7 @@ const sign = { x: width - 20, radius: 11 };
 /** What came back for each use of a broadcast input, row by row, running together into the one row that is its gradient. */
 export function RowsToSum({ uses }: { readonly uses: RepeatedUses }) {
   const text = useText();
+  const number = useShortNumbers();
   const { elements, shown, count, more } = uses;
   const hidden = count - shown;
   const right = left + elements.length * cell;
@@ -22,7 +23,7 @@ export function RowsToSum({ uses }: { readonly uses: RepeatedUses }) {
   const sumY = sumTop + row / 2;
   const words = text(inspectorTexts.collapsed, {
     count,
-    sums: elements.map(({ sum }) => numberText(sum, 4)).join(", "),
+    sums: elements.map(({ sum }) => number(sum, 4)).join(", "),
   });
   return (
     <figure className={css.figure}>
@@ -40,7 +41,7 @@ export function RowsToSum({ uses }: { readonly uses: RepeatedUses }) {
               <rect x={left} y={y - 11} width={right - left} height={22} rx={4} />
               {elements.map(({ parts, indices }, column) => (
                 <text key={indices.join()} x={left + (column + 0.5) * cell} y={y}>
-                  {numberText(parts[at]!, 3)}
+                  {number(parts[at]!, 3)}
                 </text>
               ))}
             </g>
@@ -63,7 +64,7 @@ export function RowsToSum({ uses }: { readonly uses: RepeatedUses }) {
           <rect x={left} y={sumY - 12} width={right - left} height={24} rx={4} />
           {elements.map(({ sum, indices }, column) => (
             <text key={indices.join()} x={left + (column + 0.5) * cell} y={sumY}>
-              {numberText(sum, 3)}
+              {number(sum, 3)}
             </text>
           ))}
         </g>

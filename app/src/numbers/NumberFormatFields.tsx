@@ -53,7 +53,7 @@ export function NumberFormatFields({ format, change }: Props) {
           </select>
         </label>
       )}
-      <label>
+      <label className={css.sign}>
         {text(numbersTexts.sign)}
         <select
           value={format.decimalSign}

@@ -1,12 +1,13 @@
 import { displayName, type GraphDocument, holdersOf, nodeOf, sourceOf } from "@chalkgrad/document";
 import { type NodeId, ops, type Tensor, wireId } from "@chalkgrad/engine";
-import { notComputed, numberText } from "@chalkgrad/figure";
+import { askedFor, notComputed } from "@chalkgrad/figure";
 import { memo } from "react";
 import { exactReadings, useNodeReading } from "../canvas/useReadings.ts";
 import { useProblemText } from "../i18n/problemText.ts";
 import { type Text, useText } from "../i18n/useText.ts";
 import { useDocument } from "../state/document.ts";
 import { useView } from "../state/view.ts";
+import { useShortNumbers, type WriteNumber } from "../words/useNumberFormat.ts";
 import { OutlineItem, type Standing } from "./OutlineItem.tsx";
 import css from "./OutlineList.module.css";
 import { outlineTexts } from "./texts.ts";
@@ -22,6 +23,7 @@ export const OutlineRow = memo(function OutlineRow(standing: Standing) {
   const around = useDocument((state) => groupsText(text, state.document, id));
   const reading = useNodeReading(id);
   const problemText = useProblemText();
+  const number = useShortNumbers();
   if (!node) return null;
   const name = displayName(node);
   const op = ops[node.op].words[language].name;
@@ -50,10 +52,10 @@ export const OutlineRow = memo(function OutlineRow(standing: Standing) {
       </span>
       <span className={css.numbers}>
         <span className={css.value} title={value}>
-          {short(reading.value, value)}
+          {short(reading.value, value, number)}
         </span>
         <span className={css.gradient} title={gradient}>
-          {short(reading.gradient, gradient)}
+          {short(reading.gradient, gradient, number)}
         </span>
       </span>
     </OutlineItem>
@@ -61,9 +63,9 @@ export const OutlineRow = memo(function OutlineRow(standing: Standing) {
 });
 
 /** As on the canvas; all digits are in what is read aloud, and in the tooltip. */
-function short(tensor: Tensor | undefined, exact: string | undefined): string {
+function short(tensor: Tensor | undefined, exact: string | undefined, number: WriteNumber): string {
   if (exact === undefined || !tensor) return notComputed;
-  return tensor.shape.length === 0 ? numberText(tensor.data[0]!) : exact;
+  return tensor.shape.length === 0 && exact !== askedFor ? number(tensor.data[0]!) : exact;
 }
 
 export function rowId(id: NodeId): string {

@@ -21,10 +21,10 @@ export const predictTexts = {
   fieldValue: { en: "Value of {of}", ja: "{of} の値" },
   fieldWire: { en: "Gradient back over {of}", ja: "{of} を逆に流れる勾配" },
   fieldGradient: { en: "Gradient of {of}", ja: "{of} の勾配" },
-  hint: { en: "A number, or 1.1*100", ja: "数か式（1.1*100 など）" },
+  hint: { en: "A number, or 6*7", ja: "数か式（6*7 など）" },
   unreadable: {
-    en: "“{typed}” is no number. Type one, or something like 1.1*100.",
-    ja: "「{typed}」は数として読めません。数か、1.1*100 のような式を入れてください。",
+    en: "“{typed}” is no number. Type one, or something like 6*7.",
+    ja: "「{typed}」は数として読めません。数か、6*7 のような式を入れてください。",
   },
   check: { en: "Check", ja: "答え合わせ" },
   reveal: { en: "Show it", ja: "答えを見る" },

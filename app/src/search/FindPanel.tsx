@@ -1,6 +1,6 @@
 import { type DocumentNode, displayName } from "@chalkgrad/document";
-import { ops } from "@chalkgrad/engine";
-import { tensorBlock } from "@chalkgrad/figure";
+import { ops, type Tensor } from "@chalkgrad/engine";
+import { type NumberFormat, numberText, tensorBlock } from "@chalkgrad/figure";
 import { ChevronDown, ChevronUp, Group, StickyNote, X } from "lucide-react";
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { useText } from "../i18n/useText.ts";
@@ -8,6 +8,7 @@ import { plainLines } from "../notes/plainText.ts";
 import { OpGlyph } from "../palette/OpGlyph.tsx";
 import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
+import { useNumbers } from "../state/numbers.ts";
 import { useBeat } from "../state/playhead.ts";
 import { numbersOfNode } from "../state/readings.ts";
 import { useResults } from "../state/results.ts";
@@ -172,6 +173,7 @@ function FoundNode({ node }: { readonly node: DocumentNode }) {
   const language = useView((view) => view.language);
   const shown = useBeat(({ frame }) => frame.node(node.id).value);
   const { value } = numbersOfNode(node.id);
+  const numbers = useNumbers();
   return (
     <>
       <OpGlyph op={node.op} />
@@ -179,9 +181,16 @@ function FoundNode({ node }: { readonly node: DocumentNode }) {
         <bdi className={css.name}>{displayName(node)}</bdi>
         <span className={css.op}>{ops[node.op].words[language].name}</span>
       </span>
-      <span className={css.value}>{tensorBlock(shown ? value : undefined).exact}</span>
+      <span className={css.value}>{shownText(shown ? value : undefined, numbers)}</span>
     </>
   );
+}
+
+/** As on the canvas, so that what is found looks like what was looked for. */
+function shownText(value: Tensor | undefined, numbers: NumberFormat): string {
+  return value?.shape.length === 0
+    ? numberText(value.data[0]!, undefined, numbers)
+    : tensorBlock(value, undefined, numbers).exact;
 }
 
 function FoundThing({ found }: { readonly found: Exclude<Found, { readonly kind: "node" }> }) {
@@ -206,13 +215,17 @@ function useFound(query: string): readonly Found[] {
   const readings = useResults((results) => results.readings);
   const revision = useResults((results) => results.revision);
   const frame = useBeat((state) => state.frame);
+  const numbers = useNumbers();
   // biome-ignore lint/correctness/useExhaustiveDependencies: readings may change in place; their revision tells.
   return useMemo(
     () =>
-      findThings(graph, query, (id) =>
-        frame.node(id).value ? numbersOfNode(id).value : undefined,
+      findThings(
+        graph,
+        query,
+        (id) => (frame.node(id).value ? numbersOfNode(id).value : undefined),
+        numbers,
       ),
-    [graph, query, readings, revision, frame],
+    [graph, query, readings, revision, frame, numbers],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentNode, GraphDocument } from "@chalkgrad/document";
 import { compile } from "@chalkgrad/engine";
+import { numberFormatOf } from "@chalkgrad/figure";
 import { apple } from "@chalkgrad/lessons";
 import { describe, expect, it } from "vitest";
 import { findThings } from "./findThings.ts";
@@ -44,6 +45,17 @@ describe("findThings", () => {
   it("puts the exact name first", () => {
     expect(find("price")[0]).toBe("price");
     expect(find("2")[0]).toBe("apple_num");
+  });
+
+  it.each([
+    ["220,00", "decimals-2-comma", "price"],
+    ["1,1", "usual-comma", "tax"],
+    ["1.1", "usual-comma", "tax"],
+    ["11/10", "fraction-point", "tax"],
+  ])("finds %j as %s writes it", (query, format, id) => {
+    const program = compile(labelled);
+    const [first] = findThings(labelled, query, (id) => program.value(id), numberFormatOf(format));
+    expect(first?.id).toBe(id);
   });
 
   it("finds by a value only where it is shown", () => {

@@ -6,7 +6,7 @@ import {
   type GraphDocument,
 } from "@chalkgrad/document";
 import type { Tensor } from "@chalkgrad/engine";
-import { numberText } from "@chalkgrad/figure";
+import { type NumberFormat, numberText, usualNumbers } from "@chalkgrad/figure";
 import { foldText } from "./foldText.ts";
 import { matchScore, type Terms, termsOf } from "./matchScore.ts";
 import { opTerms } from "./opTerms.ts";
@@ -43,10 +43,12 @@ export function findThings(
   document: GraphDocument,
   query: string,
   shownValue: ShownValue,
+  numbers: NumberFormat = usualNumbers,
 ): readonly Found[] {
   const folded = foldText(query);
   if (folded === "") return [];
-  const isNumber = /^[-+]?\d*\.?\d*(?:e[-+]?\d*)?$/.test(folded) && /\d/.test(folded);
+  const number = numbers.decimalSign === "comma" ? folded.replace(",", ".") : folded;
+  const isNumber = /^[-+]?\d*(?:\.?\d*(?:e[-+]?\d*)?|\/\d*)$/.test(number) && /\d/.test(number);
   // An op is scored once, not once a node.
   const opScores = new Map<string, number>();
   const found: { readonly found: Found; readonly score: number }[] = [];
@@ -59,7 +61,8 @@ export function findThings(
     if (known === undefined) opScores.set(node.op, opScore);
     // Who asks for sums means first what is called so.
     let score = Math.max(matchScore(query, nameTermsOf(node)), opScore * 0.9);
-    if (isNumber && score < 1) score = Math.max(score, valueScore(folded, shownValue(node.id)));
+    if (isNumber && score < 1)
+      score = Math.max(score, valueScore(number, shownValue(node.id), numbers));
     keep(score, { kind: "node", id: node.id, thing: node });
   }
   for (const group of document.groups ?? []) {
@@ -80,14 +83,16 @@ function nameTermsOf(named: DocumentNode | DocumentGroup): Terms {
   return terms;
 }
 
-function valueScore(query: string, tensor: Tensor | undefined): number {
+function valueScore(query: string, tensor: Tensor | undefined, numbers: NumberFormat): number {
+  const format = { ...numbers, decimalSign: "point" } as const;
   if (!tensor || tensor.data.length > mostNumbers) return 0;
   let best = 0;
   for (const value of tensor.data) {
     const digits = String(value);
     if (digits === query || Number(query) === value) return 1;
-    // Only a long number is shown otherwise than with all its digits; thousands are looked at a key.
-    const texts = digits.length < roundedFrom ? [digits] : [digits, foldText(numberText(value))];
+    // As usual, only a long number is shown otherwise than with all its digits; thousands are looked at a key.
+    const isPlain = numbers.kind === "usual" && digits.length < roundedFrom;
+    const texts = isPlain ? [digits] : [digits, foldText(numberText(value, undefined, format))];
     if (texts.some((text) => text.startsWith(query))) best = Math.max(best, 0.7);
     else if (texts.some((text) => text.includes(query))) best = Math.max(best, 0.5);
   }
