@@ -23,6 +23,7 @@ test("numbers are written as somebody wants, also the next day; what is copied i
   await expect(editor.node("tax")).toContainText("11/10");
   await page.keyboard.press("o");
   await expect(page.getByRole("option", { name: /^tax/ })).toContainText("11/10");
+  await page.keyboard.press("o");
   await editor.node("price").click();
   const inspector = page.getByRole("complementary", { name: "Selected" });
   await expect(inspector).toContainText("220.000");
