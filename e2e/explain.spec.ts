@@ -101,6 +101,18 @@ test("the slope of the curve is the local factor: 1 − h² of a tanh, not its i
   await expect(editor.said("x")).toHaveAccessibleName(/gradient 1\.2599/);
 });
 
+test("the arrows back thin out behind a chain of sigmoids", async ({ page }) => {
+  const editor = await type(page, "y = sigmoid(sigmoid(sigmoid(sigmoid(x))))\nx = 1");
+  const bold = async (wire: string) =>
+    Number(await editor.wire(wire).locator("path[stroke-dasharray]").getAttribute("stroke-width"));
+  const ids = await editor
+    .wires()
+    .evaluateAll((wires) => wires.map((wire) => wire.getAttribute("data-id") ?? ""));
+  const first = ids.find((id) => id !== "y.x" && id.startsWith("sigmoid.")) ?? "";
+  await expect.poll(() => bold("y.x")).toBeGreaterThan(1.3);
+  expect(await bold(first)).toBeLessThan((await bold("y.x")) - 0.3);
+});
+
 test("a negative gradient passes an open valve; a saturated sigmoid lets hardly any through", async ({
   page,
 }) => {

@@ -39,6 +39,49 @@ function textsOf({ parts }: Figure, kinds: readonly string[] = ["wire", "node", 
 const atRest = (options?: FigureOptions) =>
   figureMarks(apple, stillAt(plan, "rest"), program, options);
 
+/** How bold the arrows back are, a wire each. */
+function arrowsOf(nodes: GraphDocument["nodes"]): readonly number[] {
+  const graph = { nodes };
+  const computed = compile(graph);
+  const rest = stillAt(planPasses(graph, computed), "rest");
+  const { parts } = figureMarks(withColumnPlaces(graph, computed), rest, computed);
+  return parts
+    .filter(({ kind }) => kind === "wire")
+    .flatMap(({ marks }) => marks)
+    .flatMap((mark) => (mark.kind === "path" && mark.dash ? [mark.strokeWidth ?? 0] : []));
+}
+
+describe("the arrow back", () => {
+  const sigmoids = ["a", "b", "c", "d"].map((id, at) => ({
+    id,
+    op: "sigmoid" as const,
+    inputs: { x: at === 0 ? "x" : "abc"[at - 1]! },
+  }));
+
+  it("thins out behind a chain of sigmoids, and is thinnest where the gradient is zero", () => {
+    const chain = arrowsOf([{ id: "x", op: "input", value: 1 }, ...sigmoids]);
+    expect(chain).toHaveLength(4);
+    for (const [at, width] of chain.entries()) {
+      if (at > 0) expect(width).toBeGreaterThan(chain[at - 1]!);
+      expect(width).toBeGreaterThan(1);
+    }
+    const closed = arrowsOf([
+      { id: "x", op: "input", value: -1 },
+      { id: "r", op: "relu", inputs: { x: "x" } },
+    ]);
+    expect(closed).toEqual([1]);
+  });
+
+  it("is as bold for 1 as for 200: only what vanishes fades", () => {
+    const graph: GraphDocument["nodes"] = [
+      { id: "x", op: "input", value: 200 },
+      { id: "y", op: "input", value: 0.5 },
+      { id: "z", op: "mul", inputs: { x: "x", y: "y" } },
+    ];
+    expect(arrowsOf(graph)).toEqual([2.4, 2.4]);
+  });
+});
+
 describe("the figure of a graph", () => {
   it("has every wire below every node, each by its id", () => {
     expect(atRest().parts.map(({ kind, id }) => `${kind} ${id}`)).toEqual([

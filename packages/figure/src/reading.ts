@@ -74,10 +74,11 @@ export function readingBlocks(reading: Reading) {
 /** The numbers and the arrow of a line. */
 export function readingMarks({ value, gradient, back }: ReadingLayout, reading: Reading): Mark[] {
   const { known } = current(reading);
-  // A thin arrow says "0": not while that is the question.
-  const thin = !asksGradients(reading.display ?? fullDisplay) && isZero(reading.gradient);
+  // A thin arrow says "0", or little: not while that is the question.
+  const asked = asksGradients(reading.display ?? fullDisplay);
+  const most = asked ? Number.POSITIVE_INFINITY : largest(reading.gradient);
   return [
-    ...(back ? backArrow(back, thin) : []),
+    ...(back ? backArrow(back, most) : []),
     ...value.block.draw(value.at, known.value ? "forward" : "muted"),
     ...gradient.block.draw(gradient.at, known.gradient ? "backward" : "muted"),
   ];
@@ -122,14 +123,28 @@ export function backShaft(curve: Curve, down: Point): Curve {
   return shifted(subcurve(curve, arrowSpan.head, arrowSpan.tail), offset);
 }
 
-/** The arrow that runs back: dashed and bold, thin where the gradient is all zero. */
-function backArrow(shaft: Curve, zero: boolean): Mark[] {
+/** The bold line of the arrow back, and the least that one that fades comes to; zero is thinner still. */
+const arrowWidth = { full: 2.4, least: 1.3, zero: 1 };
+/** From this size down an arrow fades, by so much with every power of ten. */
+const fadesFrom = 0.5;
+const fading = 0.55;
+
+/** How bold the arrow of a gradient is whose largest number has this size: behind a chain of sigmoids it thins out. */
+function boldness(most: number): number {
+  if (most === 0) return arrowWidth.zero;
+  const faded = arrowWidth.full + fading * Math.min(0, Math.log10(most / fadesFrom));
+  return Number.isNaN(most) ? arrowWidth.full : Math.max(arrowWidth.least, faded);
+}
+
+/** The arrow that runs back: dashed and bold, thinner where the gradient is small, and thin where it is all zero. */
+function backArrow(shaft: Curve, most: number): Mark[] {
+  const zero = most === 0;
   return [
     {
       kind: "path",
       d: curvePath(shaft),
       stroke: "backward",
-      strokeWidth: zero ? 1 : 2.4,
+      strokeWidth: boldness(most),
       dash: zero ? [3, 4] : [6, 3],
     },
     { kind: "path", d: arrowHead(shaft.from, shaft.leave, zero ? 5 : 8), fill: "backward" },
@@ -152,6 +167,9 @@ function beside(point: Point, side: Point, block: Size, distance: number): Point
   return { x: point.x + side.x * reach, y: point.y + side.y * reach };
 }
 
-function isZero(tensor: Tensor | undefined): boolean {
-  return tensor?.data.every((value) => value === 0) ?? false;
+/** The size of the largest number; infinite where there is none. */
+function largest(tensor: Tensor | undefined): number {
+  return tensor
+    ? tensor.data.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+    : Number.POSITIVE_INFINITY;
 }
