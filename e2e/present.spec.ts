@@ -168,6 +168,32 @@ test("ink lies over the graph, is taken back stroke by stroke, and leaves with t
   await expect(strokes).toHaveCount(0);
 });
 
+test("a class can follow what is pressed, before a projector and in the editor", async ({
+  page,
+}) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await page.keyboard.press("j");
+  const lines = page.getByTestId("key-log").locator("p");
+  await expect(lines).toHaveText(["JShow the keys pressed"]);
+  await page.keyboard.press("p");
+  await expect(projection(page)).toBeVisible();
+  await page.keyboard.press("Home");
+  for (const key of ["PageDown", "PageDown", "ArrowDown"]) await page.keyboard.press(key);
+  await expect(lines.filter({ hasText: "To the start" })).toBeVisible();
+  await expect(lines.nth(1)).toHaveText("PageDownStep forward× 2");
+  await expect(lines.first()).toHaveText("↓Step forward");
+  await expectAccessible(page);
+  // What is not read any more goes by itself.
+  await expect(lines).toHaveCount(0);
+  await page.keyboard.press("z");
+  await page.keyboard.press("l");
+  await expect(lines).toHaveText(["LLoop"]);
+  await page.keyboard.press("j");
+  await page.keyboard.press("l");
+  await expect(lines).toHaveCount(0);
+});
+
 test.describe("by hand", () => {
   test.use({ hasTouch: true });
   test("a swipe steps, two fingers make the screen black, and it can be left", async ({ page }) => {

@@ -4,6 +4,7 @@ import type { Action } from "./action.ts";
 import { actionLabel, shownKey } from "./actionLabel.ts";
 import { type ActionId, actions } from "./actions.ts";
 import { keyText } from "./keyText.ts";
+import { perform } from "./perform.ts";
 import { useActionState } from "./useActionState.ts";
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 export function ActionButton({ id, labelled, withKey, hideWhenIdle }: Props) {
   const text = useText();
   const action: Action = actions[id];
-  const { icon: Icon, when, run } = action;
+  const { icon: Icon, when } = action;
   useActionState();
   const words = actionLabel(text, action);
   const key = shownKey(action);
@@ -30,7 +31,7 @@ export function ActionButton({ id, labelled, withKey, hideWhenIdle }: Props) {
       type="button"
       className={css.button}
       disabled={!when()}
-      onClick={run}
+      onClick={() => perform(action)}
       aria-label={words}
       title={key ? `${words} (${keyText(key)})` : words}
     >

@@ -27,6 +27,7 @@ export {
   FoldHorizontal,
   Group,
   Highlighter,
+  Keyboard,
   Link,
   MonitorOff,
   MonitorX,

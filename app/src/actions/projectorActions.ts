@@ -4,8 +4,9 @@ import type { MessageKey } from "../i18n/texts.ts";
 import { enterFullScreen } from "../platform/fullScreen.ts";
 import { usePlayhead } from "../state/playhead.ts";
 import { projecting, stopProjecting, useProjection } from "../state/projection.ts";
+import { useTold } from "../state/told.ts";
 import type { Action, ActionIcon } from "./action.ts";
-import { graphThere } from "./conditions.ts";
+import { always, graphThere } from "./conditions.ts";
 import { lateIcon } from "./lateIcon.tsx";
 
 /** Showing the graph to a class. The keys are those that remote controls of presenters send. */
@@ -75,6 +76,13 @@ export const projectorActions = {
     icon: lateIcon("Eraser"),
     when: inked,
     run: () => useProjection.setState({ ink: [] }),
+  },
+  tellKeys: {
+    label: "action.tellKeys",
+    keys: ["j"],
+    icon: lateIcon("Keyboard"),
+    when: always,
+    run: () => useTold.setState(({ on }) => ({ on: !on, last: undefined })),
   },
   askNumbers: asking("action.askNumbers", "n", lateIcon("EyeOff"), "numbers"),
   askGradients: asking("action.askGradients", "Shift+n", lateIcon("EyeOff"), "gradients"),

@@ -6,6 +6,7 @@ import { projecting } from "../state/projection.ts";
 import type { Action } from "./action.ts";
 import { actions } from "./actions.ts";
 import { lightens, sleeps } from "./inProjection.ts";
+import { perform } from "./perform.ts";
 
 /** Binds the keys of every action; the returned function unbinds them. */
 export function bindShortcuts(): () => void {
@@ -24,7 +25,7 @@ export function bindShortcuts(): () => void {
         const field = document.activeElement;
         if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.blur();
         if (action.held && !event.repeat) holdGesture(action.held);
-        action.run();
+        perform(action, key);
       };
     }
   }

@@ -2,8 +2,10 @@ import type { Action } from "../actions/action.ts";
 import { shownKey } from "../actions/actionLabel.ts";
 import { type ActionId, actions } from "../actions/actions.ts";
 import { keyText } from "../actions/keyText.ts";
+import { perform } from "../actions/perform.ts";
 import { useText } from "../i18n/useText.ts";
 import { useProjection } from "../state/projection.ts";
+import { useTold } from "../state/told.ts";
 import css from "./Projector.module.css";
 import { projectorTexts } from "./texts.ts";
 
@@ -13,11 +15,13 @@ export function PointingTools() {
   const pointing = useProjection((projection) => projection.pointing);
   const spotlit = useProjection((projection) => projection.spotlit);
   const drawing = useProjection((projection) => projection.drawing);
+  const telling = useTold(({ on }) => on);
   const inked = useProjection(({ ink }) => ink.length > 0);
   return (
     <div className={css.group} role="toolbar" aria-label={text(projectorTexts.tools)}>
       {inked && <Tool id="undoStroke" />}
       {inked && <Tool id="wipe" />}
+      <Tool id="tellKeys" pressed={telling} />
       <Tool id="draw" pressed={drawing} />
       <Tool id="spotlight" pressed={spotlit} />
       <Tool id="pointer" pressed={pointing} />
@@ -42,7 +46,7 @@ function Tool({ id, pressed }: ToolProps) {
       aria-label={words}
       aria-pressed={pressed}
       title={key ? `${words} (${keyText(key)})` : words}
-      onClick={action.run}
+      onClick={() => perform(action)}
     >
       <action.icon size={22} strokeWidth={1.9} aria-hidden="true" />
     </button>

@@ -7,6 +7,7 @@ import type { Action } from "../actions/action.ts";
 import { actionLabel, shownKey } from "../actions/actionLabel.ts";
 import { families } from "../actions/actions.ts";
 import { keyText } from "../actions/keyText.ts";
+import { perform } from "../actions/perform.ts";
 import { showGraph } from "../files/showGraph.ts";
 import { texts } from "../i18n/texts.ts";
 import { useText } from "../i18n/useText.ts";
@@ -195,7 +196,7 @@ function useChoices(): readonly Choice[] {
             family: familyWords[language],
             key: shownKey(action),
             possible: action.when(),
-            run: action.run,
+            run: () => perform(action),
           };
         }),
     );

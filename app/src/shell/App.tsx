@@ -9,6 +9,7 @@ import { PalettePanel } from "../palette/PalettePanel.tsx";
 import { PlayerBar } from "../player/PlayerBar.tsx";
 import { useEmbedding } from "../state/embedding.ts";
 import { useProjection } from "../state/projection.ts";
+import { useTold } from "../state/told.ts";
 import { useView } from "../state/view.ts";
 import css from "./App.module.css";
 import { ComputingCard } from "./ComputingCard.tsx";
@@ -34,6 +35,7 @@ const Projector = lazy(() => import("../projector/Projector.tsx"));
 /** The page is kept for the next visit once this one stands. */
 const UpdateCard = lazy(() => import("./UpdateCard.tsx"));
 const EmbeddedBar = lazy(() => import("./EmbeddedBar.tsx"));
+const KeyLog = lazy(() => import("./KeyLog.tsx"));
 const ConnectDialog = lazy(() => import("../canvas/ConnectDialog.tsx"));
 
 export function App() {
@@ -50,6 +52,7 @@ export function App() {
   const projected = useProjection((projection) => projection.on);
   const embedded = useEmbedding(({ shown }) => shown);
   const alone = projected || embedded !== undefined;
+  const telling = useTold(({ on }) => on);
   const typing = useView((view) => view.typing);
   const adding = useView((view) => view.adding);
   const helping = useView((view) => view.helping);
@@ -92,6 +95,7 @@ export function App() {
       <Suspense>{typing && !projected && <ExpressionBar />}</Suspense>
       <Suspense>{adding && <QuickAdd {...adding} />}</Suspense>
       <Suspense>{finding && !projected && <FindPanel />}</Suspense>
+      <Suspense>{telling && <KeyLog />}</Suspense>
       <Suspense>{commanding && <CommandPalette />}</Suspense>
       <Suspense>{menu && <ContextMenu key={`${menu.at.x} ${menu.at.y}`} {...menu} />}</Suspense>
       <Suspense>{numbering && <NumbersDialog />}</Suspense>

@@ -3,6 +3,7 @@ import { Fragment, useRef, useState } from "react";
 import { runAt } from "../actions/actionPlace.ts";
 import { type ActionId, actions } from "../actions/actions.ts";
 import { menus } from "../actions/menus.ts";
+import { perform } from "../actions/perform.ts";
 import { useText } from "../i18n/useText.ts";
 import { type OpenMenu, useView } from "../state/view.ts";
 import css from "./Menu.module.css";
@@ -44,7 +45,8 @@ export default function ContextMenu({ target, at }: OpenMenu) {
             event.preventDefault();
             const free = document.activeElement === document.body;
             if (free && before instanceof HTMLElement) before.focus();
-            if (chosen.current) runAt(at, actions[chosen.current].run);
+            const { current: id } = chosen;
+            if (id) runAt(at, () => perform(actions[id]));
           }}
         >
           {sections.map((section, index) => (

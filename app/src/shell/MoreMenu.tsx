@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import button from "../actions/ActionButton.module.css";
 import type { Action } from "../actions/action.ts";
 import { actions, families } from "../actions/actions.ts";
+import { perform } from "../actions/perform.ts";
 import { useText } from "../i18n/useText.ts";
 import css from "./Menu.module.css";
 import { MenuItem } from "./MenuItem.tsx";
@@ -41,7 +42,7 @@ export default function MoreMenu() {
           onCloseAutoFocus={(event) => {
             if (!chosen.current) return;
             event.preventDefault();
-            chosen.current.run();
+            perform(chosen.current);
             chosen.current = undefined;
           }}
         >

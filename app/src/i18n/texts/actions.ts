@@ -102,6 +102,7 @@ export const actions = {
   "action.draw": { en: "Draw over the graph", ja: "グラフに書き込む" },
   "action.undoStroke": { en: "Take the last stroke back", ja: "最後の線を消す" },
   "action.wipe": { en: "Wipe the drawing", ja: "書き込みをすべて消す" },
+  "action.tellKeys": { en: "Show the keys pressed", ja: "押したキーを表示" },
   "action.askNumbers": { en: "Ask for the numbers first", ja: "数値を隠して予想させる" },
   "action.askGradients": { en: "Ask for the gradients first", ja: "勾配を隠して予想させる" },
   "family.projector": { en: "Projection", ja: "投影" },
