@@ -89,7 +89,7 @@ test("code for a page of one's own shows the graph alone, as large as its frame"
   const dialog = page.getByRole("dialog", { name: "Share by link" });
   await dialog.getByLabel("As code for a page of mine").check();
   await dialog.getByLabel("With the player").uncheck();
-  const code = dialog.getByRole("textbox", { name: "Link" });
+  const code = dialog.getByRole("textbox", { name: "Code" });
   await expect(code).toHaveValue(/^<iframe src="[^"]+&amp;embed=bare" /);
   const snippet = await code.inputValue();
   await page.route("**/blog", (route) =>

@@ -55,7 +55,9 @@ export default function ShareDialog() {
             <div className={css.code}>{link !== undefined && <Code link={link} />}</div>
             <div className={css.words}>
               <Dialog.Description className={css.how}>{text(shareTexts.how)}</Dialog.Description>
-              {link !== undefined && <LinkField link={embed ? snippet(link) : link} />}
+              {link !== undefined && (
+                <LinkField link={embed ? snippet(link) : link} isCode={embed} />
+              )}
               {step !== undefined && (
                 <Choice on={atStep} onChange={setAtStep}>
                   {text(shareTexts.atStep, { step, count })}
@@ -162,7 +164,7 @@ function Code({ link }: { readonly link: string }) {
 /** How long a button says that it has copied. */
 const copiedMs = 2_500;
 
-function LinkField({ link }: { readonly link: string }) {
+function LinkField({ link, isCode }: { readonly link: string; readonly isCode: boolean }) {
   const text = useText();
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<"no" | "yes" | "denied">("no");
@@ -183,17 +185,19 @@ function LinkField({ link }: { readonly link: string }) {
         readOnly
         rows={6}
         value={link}
-        aria-label={text(shareTexts.link)}
+        aria-label={text(isCode ? shareTexts.pageCode : shareTexts.link)}
         onFocus={(event) => event.currentTarget.select()}
       />
       <p className={css.count}>
         {text(shareTexts.count, { count: link.length.toLocaleString() })}
-        {link.length > longLink && <> · {text(shareTexts.long)}</>}
+        {link.length > longLink && !isCode && <> · {text(shareTexts.long)}</>}
       </p>
       <button type="button" className={css.main} onClick={() => void copy()}>
         {copied === "yes" ? <Check size={18} /> : <Copy size={18} />}
         <span aria-live="polite">
-          {text(copied === "yes" ? shareTexts.copied : shareTexts.copy)}
+          {text(
+            copied === "yes" ? shareTexts.copied : isCode ? shareTexts.copyCode : shareTexts.copy,
+          )}
         </span>
       </button>
       {copied === "denied" && <p role="alert">{text(shareTexts.byHand)}</p>}

@@ -9,6 +9,8 @@ export const shareTexts = {
   },
   link: { en: "Link", ja: "リンク" },
   copy: { en: "Copy the link", ja: "リンクをコピー" },
+  pageCode: { en: "Code", ja: "コード" },
+  copyCode: { en: "Copy the code", ja: "コードをコピー" },
   copied: { en: "Copied", ja: "コピーしました" },
   byHand: {
     en: "This browser does not let us copy: press Ctrl+C or ⌘C.",
