@@ -1,8 +1,10 @@
+import type { GraphDocument } from "@chalkgrad/document";
 import { claimedGraphs, claimGraph } from "../platform/graphClaims.ts";
 import { dropGraph, readCards } from "../platform/graphStore.ts";
 import { guardPage } from "../platform/pageGuard.ts";
 import { graphOfWindow } from "../platform/thisWindow.ts";
-import { startWith, useDocument } from "../state/document.ts";
+import { camera } from "../state/camera.ts";
+import { type Opening, startWith, useDocument } from "../state/document.ts";
 import { showNotice } from "../state/view.ts";
 import { copyOf } from "./copyOf.ts";
 import { cardFrom, type GraphCard } from "./graphCard.ts";
@@ -32,7 +34,7 @@ async function restoreOwn(id: string): Promise<boolean> {
   const graph = await readKept(id);
   if (!graph || !("card" in graph)) return false;
   if (!graph.card.listed) return false;
-  startWith(copyOf(graph.document), { given: true });
+  putBack(copyOf(graph.document), { given: true });
   showNotice({ tone: "plain", key: "library.openElsewhere" });
   return true;
 }
@@ -69,10 +71,16 @@ async function restore(id: string, release: () => void): Promise<boolean> {
   }
   const { card, document, log } = graph;
   takeUp(graph, release);
-  startWith(document, {
+  putBack(document, {
     file: card.file,
     given: card.listed,
     kept: { id, log, unsaved: card.unsaved },
   });
   return true;
+}
+
+/** From a slow disk it comes when the canvas stands already, turned to the graph of the first screen. */
+function putBack(document: GraphDocument, opening: Opening): void {
+  startWith(document, opening);
+  requestAnimationFrame(() => camera()?.fit("at once"));
 }

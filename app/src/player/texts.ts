@@ -13,7 +13,7 @@ export const playerTexts = {
   loop: { en: "Begin again at the end", ja: "最後まで来たら繰り返す" },
   restCaption: {
     en: "All is known. Space plays the pass; Page Down takes it step by step.",
-    ja: "すべて計算済みです。スペースキーで再生、Page Down で一歩ずつ進みます。",
+    ja: "すべて計算済み。スペースキーで再生、Page Down で一歩ずつ。",
   },
   takeStep: { en: "Take this step", ja: "この更新を実行" },
   equations: { en: "Equations of this step", ja: "このステップの式" },
