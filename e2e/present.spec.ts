@@ -212,6 +212,13 @@ test.describe("by hand", () => {
     for (const x of [620, 540, 460]) await touch("touchMove", x);
     await touch("touchEnd");
     await expect.poll(() => editor.wireNumbers("apple_price.x")).toEqual(["100", "—"]);
+    // With the light in it the same hand points, and does not step.
+    await editor.button("Light pointer").tap();
+    await touch("touchStart", 700);
+    for (const x of [620, 540, 460]) await touch("touchMove", x);
+    await touch("touchEnd");
+    await expect(page.getByTestId("light")).toBeVisible();
+    expect(await editor.wireNumbers("price.x")).toEqual(["—", "—"]);
     await touch("touchStart", 500, 600);
     await touch("touchEnd");
     await expect(page.getByTestId("black")).toBeVisible();

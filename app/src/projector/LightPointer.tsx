@@ -19,27 +19,39 @@ export function LightPointer() {
   useEffect(() => {
     let trail: Spot[] = [];
     let request = 0;
+    // A mouse is always somewhere; a finger that is lifted takes its light along.
+    let held = true;
     const draw = (now: number) => {
       request = 0;
-      const last = trail.at(-1);
+      const last = held ? trail.at(-1) : undefined;
       trail = trail.filter((spot) => spot === last || now - spot.at < fadeMs);
       if (canvas.current) paint(canvas.current, trail, now);
       // The light itself stays; frames are asked for only while its trail fades.
-      if (trail.length > 1) request = requestAnimationFrame(draw);
+      if (trail.length > (held ? 1 : 0)) request = requestAnimationFrame(draw);
     };
     const follow = ({ clientX: x, clientY: y, timeStamp: at }: PointerEvent) => {
       if (reducedMotion()) trail = [];
       trail.push({ x, y, at });
+      held = true;
+      request ||= requestAnimationFrame(draw);
+    };
+    const lift = ({ pointerType }: PointerEvent) => {
+      if (pointerType !== "touch") return;
+      held = false;
       request ||= requestAnimationFrame(draw);
     };
     window.addEventListener("pointermove", follow);
+    for (const kind of ends) window.addEventListener(kind, lift);
     return () => {
       window.removeEventListener("pointermove", follow);
+      for (const kind of ends) window.removeEventListener(kind, lift);
       cancelAnimationFrame(request);
     };
   }, []);
   return <canvas ref={canvas} className={css.light} data-testid="light" />;
 }
+
+const ends = ["pointerup", "pointercancel"] as const;
 
 function paint(canvas: HTMLCanvasElement, trail: readonly Spot[], now: number): void {
   const context = canvas.getContext("2d");
@@ -58,11 +70,16 @@ function paint(canvas: HTMLCanvasElement, trail: readonly Spot[], now: number): 
     const before = trail[index - 1];
     if (!before) continue;
     const share = Math.max(0, 1 - (now - spot.at) / fadeMs);
-    context.strokeStyle = `rgba(${color}, ${0.55 * share})`;
     context.lineWidth = 2 * radius * share;
     context.beginPath();
     context.moveTo(before.x, before.y);
     context.lineTo(spot.x, spot.y);
+    // Where two pieces overlap the later one counts alone: added up, they would look like beads.
+    context.strokeStyle = "#000";
+    context.globalCompositeOperation = "destination-out";
+    context.stroke();
+    context.strokeStyle = `rgba(${color}, ${0.6 * share})`;
+    context.globalCompositeOperation = "source-over";
     context.stroke();
   }
   const light = trail.at(-1);

@@ -29,6 +29,9 @@ export function useFingers(): void {
       if (type === "pointercancel") moved = true;
       if (down.size > 0) return;
       if (most === 2 && !moved) toggleBlack();
+      // A finger that leads the light goes sideways too, and means to show something.
+      const { pointing, black } = useProjection.getState();
+      if (pointing && !black) return;
       if (most === 1 && Math.abs(dx) > swipe && Math.abs(dx) > 2 * Math.abs(dy)) swiped(dx);
     };
     window.addEventListener("pointerdown", begin, { capture: true });
