@@ -108,8 +108,9 @@ module.exports = {
       comment:
         "The import names nothing that is there. A package's inner file? A dependency missing in package.json?",
       from: {},
-      // The command's entry runs what its build writes; that is there only after a build.
-      to: { couldNotResolve: true, pathNot: "^[.][.]/dist/" },
+      // The command's entry runs what its build writes, and the editor registers the keeper that its build writes: both
+      // are there only after a build.
+      to: { couldNotResolve: true, pathNot: "^(?:[.][.]/dist/|virtual:pwa-register$)" },
     },
   ],
   options: {

@@ -68,10 +68,6 @@ function short(tensor: Tensor | undefined, exact: string | undefined, number: Wr
   return tensor.shape.length === 0 && exact !== askedFor ? number(tensor.data[0]!) : exact;
 }
 
-export function rowId(id: NodeId): string {
-  return `outline-${id}`;
-}
-
 function inputsText(text: Text, document: GraphDocument, id: NodeId): string {
   const node = nodeOf(document, id);
   if (!node) return "";
