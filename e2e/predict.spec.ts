@@ -59,7 +59,8 @@ test("each number is predicted before it is shown, and a wrong gradient has its 
   expect(await editor.wireNumbers("apple_price.y")).toEqual(["2", "110"]);
   await next(page);
   await expect(card(page)).toContainText("4 of 7 right.");
-  await editor.button("Go again").click();
+  await expect(editor.button("Go again")).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "Value of apples" })).toBeFocused();
   expect(await editor.wireNumbers("price.x")).toEqual(["?", "—"]);
 });

@@ -8,8 +8,8 @@ import { NumberFormatFields } from "./NumberFormatFields.tsx";
 import css from "./NumbersDialog.module.css";
 import { numbersTexts } from "./texts.ts";
 
-/** Three times 1.1, a third, what 0.1 + 0.2 comes to, a large and a vanishing one; none that the first lesson asks for. */
-const examples = [3 * 1.1, 1 / 3, 0.1 + 0.2, -1234.5678, 1.5e-7];
+/** Three times 1.4, a third, what 0.1 + 0.2 comes to, a large and a vanishing one; none that a lesson asks for. */
+const examples = [3 * 1.4, 1 / 3, 0.1 + 0.2, -1234.5678, 1.5e-7];
 
 /** How numbers are written, with what becomes of a few of them; what stands behind it changes at once. */
 export default function NumbersDialog() {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { useText } from "../i18n/useText.ts";
 import css from "./PredictCard.module.css";
 import { begin, stop, useSession } from "./session.ts";
@@ -6,6 +7,13 @@ import { mistakeText, predictTexts } from "./texts.ts";
 /** What came of the pass, and whether to go again. */
 export function ScoreView() {
   const text = useText();
+  const foot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that led here is gone; who works by key goes on from this one.
+    if (document.activeElement === document.body) {
+      foot.current?.querySelector<HTMLElement>("button:last-child")?.focus({ preventScroll: true });
+    }
+  }, []);
   const given = useSession((session) => session.given);
   const all = [...given.values()].flat();
   const answered = all.filter(({ verdict }) => verdict !== undefined);
@@ -31,7 +39,7 @@ export function ScoreView() {
           )}
         </div>
       )}
-      <div className={css.foot}>
+      <div ref={foot} className={css.foot}>
         <button type="button" className={css.plain} onClick={stop}>
           {text(predictTexts.stop)}
         </button>
