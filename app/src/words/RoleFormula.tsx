@@ -11,7 +11,8 @@ export function RoleFormula({ segments }: { readonly segments: Segments }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an equation have an order and no identities.
         <span key={index} className={css.line}>
           <Formula
-            tex={`\\displaystyle {}${texOf(line, coloured)}`}
+            // Empty pieces at both ends: a sign there keeps the space around it.
+            tex={`\\displaystyle {}${texOf(line, coloured)}{}`}
             fallback={<RoleText segments={line} />}
           />
         </span>

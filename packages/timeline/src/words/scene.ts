@@ -33,8 +33,8 @@ export interface WordsOptions {
 
 /** The options, and what is looked up in them again and again. */
 export interface Scene extends WordsOptions {
-  /** What is differentiated: the only output by its name, or L for the weighted sum of several. */
-  output(): Expression;
+  /** What is differentiated: the only output by its name, or the weighted sum of several by a letter. */
+  output(): Differentiated;
   node(id: NodeId): GraphNode | undefined;
   /** The node at work; undefined where it could not be computed. */
   operation(id: NodeId): Operation | undefined;
@@ -53,7 +53,7 @@ export interface Scene extends WordsOptions {
 export function sceneOf(options: WordsOptions): Scene {
   const { graph, readings, nameOf, number } = options;
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
-  let output: Expression | undefined;
+  let output: Differentiated | undefined;
   const known = () => {
     output ??= outputOf(options);
     return output;
@@ -73,7 +73,7 @@ export function sceneOf(options: WordsOptions): Scene {
     },
     name: (id) => segment("name", named(nameOf(id))),
     element,
-    gradientName: (id, shape, at) => derivative(known(), element(id, shape, at)),
+    gradientName: (id, shape, at) => derivative(known().name, element(id, shape, at)),
     numeral: written,
     names: ({ node, sources, inputs, out }) => ({
       port: (port, at) => element(sources[port]!, inputs[port]!.shape, at),
@@ -90,11 +90,24 @@ export function sceneOf(options: WordsOptions): Scene {
   };
 }
 
-/** The name of Σ seed · value where that is no single node. */
-export const outputSum = atom("L", "L");
+interface Differentiated {
+  readonly name: Expression;
+  /** Several outputs, an output that is a tensor, or one with a seed: they are weighed and added up. */
+  readonly isSum: boolean;
+}
+
+/** Names for Σ seed · value where that is no single node; the first that no node has. */
+const letters = ["L", "E", "J", "S", "T"];
+
+function sumName({ graph, nameOf }: WordsOptions): Expression {
+  const taken = new Set(graph.nodes.map(({ id }) => nameOf(id)));
+  const letter = letters.find((each) => !taken.has(each));
+  return letter === undefined ? atom("Σ", "\\Sigma") : atom(letter, letter);
+}
 
 /** The gradients are those of Σ seed · value: with one scalar output and seed 1 that is the output itself. */
-function outputOf({ graph, readings, nameOf }: WordsOptions): Expression {
+function outputOf(options: WordsOptions): Differentiated {
+  const { graph, readings, nameOf } = options;
   const started = graph.nodes.filter((node) => {
     const value = readings.value(node.id);
     if (value === undefined) return false;
@@ -106,7 +119,7 @@ function outputOf({ graph, readings, nameOf }: WordsOptions): Expression {
     started.length === 1 &&
     (only!.seed === undefined || only!.seed === 1) &&
     readings.value(only!.id)!.shape.length === 0;
-  return isPlain ? named(nameOf(only!.id)) : outputSum;
+  return { name: isPlain ? named(nameOf(only!.id)) : sumName(options), isSum: !isPlain };
 }
 
 function operationOf(

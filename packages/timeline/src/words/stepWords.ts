@@ -7,7 +7,7 @@ import { type GradientWords, gradientWords } from "./gradientWords.ts";
 import { derivative, named } from "./name.ts";
 import { type ParameterWords, parameterWords } from "./parameterWords.ts";
 import { type RepeatedUses, repeatedUses } from "./repeatedUses.ts";
-import { outputSum, type Scene, sceneOf, type WordsOptions } from "./scene.ts";
+import { type Scene, sceneOf, type WordsOptions } from "./scene.ts";
 import { type Bilingual, equals, type Segment, type Segments, say, segment } from "./segment.ts";
 
 /** How the backward pass begins at an output. */
@@ -90,14 +90,10 @@ export function wordsOf(options: WordsOptions): Words {
   return words;
 }
 
-/** Several outputs, an output that is a tensor, or one with a seed are weighed and added up. */
-function isSum(scene: Scene): boolean {
-  return scene.output() === outputSum;
-}
-
 function outputWords(scene: Scene): ReturnType<Words["output"]> {
-  const name = segment("name", scene.output());
-  if (!isSum(scene)) return { name, sentence: undefined };
+  const output = scene.output();
+  const name = segment("name", output.name);
+  if (!output.isSum) return { name, sentence: undefined };
   return {
     name,
     sentence: {
@@ -122,10 +118,10 @@ function seedWords(scene: Scene, id: NodeId): SeedWords | undefined {
     };
     return { kind: "seed", node: id, lead: sentence, equation: undefined, sentence };
   }
-  const self = derivative(scene.output(), named(scene.nameOf(id)));
+  const self = derivative(scene.output().name, named(scene.nameOf(id)));
   const start = segment("upstream", scene.numeral(gradient.data[0]!));
   const equation: Segments = [segment("upstream", self), equals, start];
-  const given = gradient.data[0] !== 1 || isSum(scene);
+  const given = gradient.data[0] !== 1 || scene.output().isSum;
   return {
     kind: "seed",
     node: id,

@@ -124,6 +124,17 @@ describe("a fan-out", () => {
   });
 });
 
+it("calls the sum of the outputs as no node is called", () => {
+  const two: Graph = {
+    nodes: [
+      { id: "a", op: "input", value: 3 },
+      { id: "L", op: "relu", inputs: { x: "a" } },
+      { id: "E", op: "relu", inputs: { x: "a" } },
+    ],
+  };
+  expect(plainText(told(two).wire("L.x")!.equation)).toBe("∂J/∂a = ∂J/∂L × 1 = 1 × 1 = 1");
+});
+
 describe("broadcasting", () => {
   const rows = [
     [1, 2, 3],
