@@ -101,6 +101,17 @@ test("the slope of the curve is the local factor: 1 − h² of a tanh, not its i
   await expect(editor.said("x")).toHaveAccessibleName(/gradient 1\.2599/);
 });
 
+test("shapes stand at the wires where they are wanted, through a reload", async ({ page }) => {
+  const editor = await type(page, "y = affine([[1, 2]], [[1, 2, 3], [4, 5, 6]], [7, 8, 9])");
+  const shapes = async () =>
+    (await editor.wireNumbers("y.w")).filter((text) => /^\d×\d$/.test(text));
+  await expect.poll(shapes).toEqual([]);
+  await page.keyboard.press("m");
+  await expect.poll(shapes).toEqual(["2×3"]);
+  await page.reload();
+  await expect.poll(shapes).toEqual(["2×3"]);
+});
+
 test("the arrows back thin out behind a chain of sigmoids", async ({ page }) => {
   const editor = await type(page, "y = sigmoid(sigmoid(sigmoid(sigmoid(x))))\nx = 1");
   const bold = async (wire: string) =>

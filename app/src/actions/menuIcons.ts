@@ -25,6 +25,7 @@ export {
   EyeOff,
   Flashlight,
   FoldHorizontal,
+  Grid3x3,
   Group,
   Highlighter,
   Keyboard,

@@ -16,6 +16,7 @@ import {
 } from "../platform/preferences.ts";
 import { useNumbers } from "../state/numbers.ts";
 import { useProjection } from "../state/projection.ts";
+import { useShapes } from "../state/shapes.ts";
 import { useView } from "../state/view.ts";
 import { applyTheme } from "../theme/applyTheme.ts";
 import { shownTheme } from "../theme/shownTheme.ts";
@@ -41,6 +42,8 @@ export function watchSettings(): void {
   useNumbers.subscribe((now) => {
     if (now !== visitedNumbers) writePreference("numbers", numberFormatCode(now));
   });
+  useShapes.setState({ shown: readPreference("shapes") === "shown" });
+  useShapes.subscribe(({ shown }) => writePreference("shapes", shown ? "shown" : "hidden"));
   useProjection.subscribe((now, before) => {
     if (now.on !== before.on) applyTheme(shownTheme());
   });

@@ -1,6 +1,7 @@
 import { CircleQuestionMark, Languages, Maximize, Palette, ZoomIn, ZoomOut } from "lucide-react";
 import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
+import { useShapes } from "../state/shapes.ts";
 import { useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
 import { always, nodesSelected } from "./conditions.ts";
@@ -64,6 +65,13 @@ export const viewActions = {
     icon: lateIcon("DecimalsArrowRight"),
     when: always,
     run: () => useView.setState({ numbering: true }),
+  },
+  shapes: {
+    label: "action.shapes",
+    keys: ["m"],
+    icon: lateIcon("Grid3x3"),
+    when: always,
+    run: () => useShapes.setState(({ shown }) => ({ shown: !shown })),
   },
   theme: { label: "action.theme", keys: [], icon: Palette, when: always, run: nextTheme },
   language: {

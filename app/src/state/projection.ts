@@ -7,6 +7,7 @@ import {
 } from "@chalkgrad/figure";
 import { create } from "zustand";
 import { useNumbers } from "./numbers.ts";
+import { useShapes } from "./shapes.ts";
 
 /** What a hand has drawn in one go, in places of the canvas: it stays where it was drawn. */
 export interface Stroke {
@@ -62,11 +63,16 @@ const displays: Readonly<Record<Asked | "nothing", Display>> = {
 
 /** What the canvas tells of the graph: before a class it is more, or for a while less. */
 export function canvasDisplay(): Display {
-  return written(displayOf(useProjection.getState()), useNumbers.getState());
+  const { shown } = useShapes.getState();
+  return written(displayOf(useProjection.getState()), useNumbers.getState(), shown);
 }
 
 export function useCanvasDisplay(): Display {
-  return written(useProjection(displayOf), useNumbers());
+  return written(
+    useProjection(displayOf),
+    useNumbers(),
+    useShapes(({ shown }) => shown),
+  );
 }
 
 function displayOf({ on, asked }: ProjectionState): Display {
@@ -75,11 +81,11 @@ function displayOf({ on, asked }: ProjectionState): Display {
 
 const inFormat = new WeakMap<Display, Display>();
 
-/** The display with the person's numbers: the same object for all who ask. */
-function written(plain: Display, numbers: NumberFormat): Display {
+/** The display with the person's numbers, and shapes where wanted: the same object for all who ask. */
+function written(plain: Display, numbers: NumberFormat, shapes: boolean): Display {
   let display = inFormat.get(plain) ?? plain;
-  if (display.numbers !== numbers) {
-    display = { ...plain, numbers };
+  if (display.numbers !== numbers || display.shapes !== shapes) {
+    display = { ...plain, numbers, shapes };
     inFormat.set(plain, display);
   }
   return display;

@@ -67,6 +67,7 @@ export const actions = {
   "action.fitSelection": { en: "Fit the selection", ja: "選択範囲を表示" },
   "action.help": { en: "Keys and gestures", ja: "キーと操作" },
   "action.numbers": { en: "Numbers…", ja: "数値の書き方…" },
+  "action.shapes": { en: "Shapes at the wires", ja: "線に形状を表示" },
   "action.theme": { en: "Change theme", ja: "テーマを変更" },
   "action.language": { en: "日本語で表示", ja: "Show in English" },
   "action.withDetail": { en: "{label}: {detail}", ja: "{label}：{detail}" },
