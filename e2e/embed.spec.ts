@@ -5,9 +5,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { Editor } from "./pages/editor.ts";
 
-// Frames and pages of other names are for the network here, not for the editor's own keeper.
-test.use({ serviceWorkers: "block" });
-
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
     Reflect.deleteProperty(window, "showOpenFilePicker");

@@ -305,6 +305,8 @@ for (const theme of ["paper", "board"]) {
     };
     expect(await violations()).toEqual([]);
     await page.keyboard.press("Control+Enter");
+    // With the keyboard comes the camera: fitting is for after that.
+    await expect(editor.node("note")).toBeFocused();
     await page.keyboard.press("f");
     await editor.button("Collapse Shop").click();
     await expect(editor.node("note").locator("math")).toHaveCount(1);

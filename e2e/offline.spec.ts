@@ -5,6 +5,8 @@ import { Versions } from "./pages/versions.ts";
 
 const dist = new URL("../app/dist/", import.meta.url);
 
+test.use({ serviceWorkers: "allow" });
+
 /** The page is kept once its service worker has taken up everything. */
 async function kept(page: Page): Promise<void> {
   await page.evaluate(async () => {

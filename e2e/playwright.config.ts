@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     screenshot: "only-on-failure",
+    // Keeping the editor for later fetches and writes all of it: only the tests of that have it beside them.
+    serviceWorkers: "block",
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),
       // Chromium's sandbox refuses to start as root; for everybody else it stays on.

@@ -216,8 +216,8 @@ test.describe("by hand", () => {
     await editor.button("Light pointer").tap();
     await touch("touchStart", 700);
     for (const x of [620, 540, 460]) await touch("touchMove", x);
-    await touch("touchEnd");
     await expect(page.getByTestId("light")).toBeVisible();
+    await touch("touchEnd");
     expect(await editor.wireNumbers("price.x")).toEqual(["—", "—"]);
     await touch("touchStart", 500, 600);
     await touch("touchEnd");
