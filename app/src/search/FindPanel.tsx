@@ -2,7 +2,15 @@ import { type DocumentNode, displayName } from "@chalkgrad/document";
 import { ops, type Tensor } from "@chalkgrad/engine";
 import { type NumberFormat, numberText, tensorBlock } from "@chalkgrad/figure";
 import { ChevronDown, ChevronUp, Group, StickyNote, X } from "lucide-react";
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useText } from "../i18n/useText.ts";
 import { plainLines } from "../notes/plainText.ts";
 import { OpGlyph } from "../palette/OpGlyph.tsx";
@@ -27,7 +35,9 @@ export default function FindPanel() {
   const [before] = useState(() => document.activeElement);
   const [query, setQuery] = useState("");
   const [current, setCurrent] = useState<string>();
-  const found = useFound(useDeferredValue(query));
+  const search = useSearch();
+  const listedQuery = useDeferredValue(query);
+  const found = useMemo(() => search(listedQuery), [search, listedQuery]);
   const listed = found.slice(0, mostListed);
   const place = found.findIndex(({ id }) => id === current);
 
@@ -49,8 +59,10 @@ export default function FindPanel() {
     );
   };
   const walk = (by: 1 | -1) => {
-    const next = place < 0 && by < 0 ? found.length - 1 : place + by;
-    show(found[(next + found.length) % found.length]);
+    // Whoever types fast means what stands in the field, not what is listed yet.
+    const all = listedQuery === query ? found : search(query);
+    const next = place < 0 && by < 0 ? all.length - 1 : place + by;
+    show(all[(next + all.length) % all.length]);
   };
   const close = () => {
     useView.setState({ finding: 0 });
@@ -209,23 +221,23 @@ function FoundThing({ found }: { readonly found: Exclude<Found, { readonly kind:
   );
 }
 
-/** What a query finds, kept in step with the graph and with what is known at the playhead. */
-function useFound(query: string): readonly Found[] {
+/** Finds in the graph as it is, by what is known at the playhead. */
+function useSearch(): (query: string) => readonly Found[] {
   const graph = useDocument((state) => state.document);
   const readings = useResults((results) => results.readings);
   const revision = useResults((results) => results.revision);
   const frame = useBeat((state) => state.frame);
   const numbers = useNumbers();
   // biome-ignore lint/correctness/useExhaustiveDependencies: readings may change in place; their revision tells.
-  return useMemo(
-    () =>
+  return useCallback(
+    (query) =>
       findThings(
         graph,
         query,
         (id) => (frame.node(id).value ? numbersOfNode(id).value : undefined),
         numbers,
       ),
-    [graph, query, readings, revision, frame, numbers],
+    [graph, readings, revision, frame, numbers],
   );
 }
 
