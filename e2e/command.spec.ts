@@ -3,8 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { dropFile } from "./pages/dropFile.ts";
 import { Editor } from "./pages/editor.ts";
+import { withoutPickers } from "./pages/withoutPickers.ts";
 
 // The command as people get it: packed, and installed in a folder far from the checkout.
 
@@ -49,19 +51,6 @@ class Installed {
   }
 }
 
-async function drop(page: Page, name: string, content: Buffer): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([name, base64]) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], name));
-      return transfer;
-    },
-    [name, content.toString("base64")] as const,
-  );
-  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
-}
-
 test("installed anywhere, without a network, it computes, writes, reads and opens the editor", async ({
   page,
 }) => {
@@ -94,11 +83,7 @@ test("installed anywhere, without a network, it computes, writes, reads and open
 test("a model is exported as it is, dropped again, and refused with every reason at once", async ({
   page,
 }) => {
-  // Without the browser's own pickers, which no test can press, files go by download.
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(window, "showOpenFilePicker");
-    Reflect.deleteProperty(window, "showSaveFilePicker");
-  });
+  await withoutPickers(page);
   const editor = new Editor(page);
   await editor.open();
   await page.keyboard.press("Control+e");
@@ -113,11 +98,11 @@ test("a model is exported as it is, dropped again, and refused with every reason
   await page.keyboard.press("Escape");
   await editor.button("New graph").click();
   await expect(editor.nodes()).toHaveCount(0);
-  await drop(page, "apples.onnx", model);
+  await dropFile(page, "apples.onnx", model);
   await expect(editor.said("price")).toHaveAccessibleName(/value 220\.00000000000003/);
   // "Mul" becomes an operator that there is not; a node says so, each by its name.
   const strange = Buffer.from(model.toString("latin1").replaceAll("Mul", "Mux"), "latin1");
-  await drop(page, "strange.onnx", strange);
+  await dropFile(page, "strange.onnx", strange);
   const alert = page.getByRole("alert");
   await expect(alert).toContainText("strange.onnx cannot be opened");
   await expect(alert.getByRole("listitem")).toHaveText([

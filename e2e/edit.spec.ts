@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { Editor, middleOf } from "./pages/editor.ts";
 import { Library } from "./pages/library.ts";
+import { withoutPickers } from "./pages/withoutPickers.ts";
 
 test("tax becomes 1.2: the price is 240 and every gradient follows", async ({ page }) => {
   const editor = new Editor(page);
@@ -129,10 +130,7 @@ test("a name is changed in place", async ({ page }) => {
 });
 
 test("Escape in the title keeps the old title; Ctrl+S in it saves", async ({ page }) => {
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(window, "showOpenFilePicker");
-    Reflect.deleteProperty(window, "showSaveFilePicker");
-  });
+  await withoutPickers(page);
   const editor = new Editor(page);
   await editor.open();
   const title = page.getByRole("textbox", { name: "Title of the graph" });

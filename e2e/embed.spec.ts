@@ -4,12 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { Editor } from "./pages/editor.ts";
+import { withoutPickers } from "./pages/withoutPickers.ts";
 
 test.beforeEach(async ({ page }) => {
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(window, "showOpenFilePicker");
-    Reflect.deleteProperty(window, "showSaveFilePicker");
-  });
+  await withoutPickers(page);
 });
 
 const root = fileURLToPath(new URL("../", import.meta.url));

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { Editor } from "./pages/editor.ts";
+import { expectKept } from "./pages/store.ts";
 
 /** Builds a graph by typing it. */
 async function type(page: Page, expression: string): Promise<Editor> {
@@ -108,6 +109,7 @@ test("shapes stand at the wires where they are wanted, through a reload", async 
   await expect.poll(shapes).toEqual([]);
   await page.keyboard.press("m");
   await expect.poll(shapes).toEqual(["2×3"]);
+  await expectKept(page);
   await page.reload();
   await expect.poll(shapes).toEqual(["2×3"]);
 });

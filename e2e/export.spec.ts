@@ -3,8 +3,10 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./pages/accessible.ts";
+import { dropFile } from "./pages/dropFile.ts";
 import { Editor } from "./pages/editor.ts";
 import { Library } from "./pages/library.ts";
+import { withoutPickers } from "./pages/withoutPickers.ts";
 
 /** The dialog that takes a graph away. */
 class Export {
@@ -42,28 +44,10 @@ class Export {
 }
 
 async function openEditor(page: Page): Promise<Editor> {
-  // Without the browser's own pickers, which no test can press, files go by download and upload.
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(window, "showOpenFilePicker");
-    Reflect.deleteProperty(window, "showSaveFilePicker");
-  });
+  await withoutPickers(page);
   const editor = new Editor(page);
   await editor.open();
   return editor;
-}
-
-/** Lets a file fall onto the window. */
-async function drop(page: Page, name: string, content: Buffer): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([name, base64]) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], name));
-      return transfer;
-    },
-    [name, content.toString("base64")] as const,
-  );
-  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
 }
 
 test("an SVG picture is saved as it is seen, and opens again", async ({ page }) => {
@@ -106,13 +90,13 @@ test("a PNG picture has the chosen size, and opens again where it is dropped", a
   await exporting.close();
   await editor.button("New graph").click();
   await expect(editor.nodes()).toHaveCount(0);
-  await drop(page, "mail.png", png);
+  await dropFile(page, "mail.png", png);
   await expect(editor.said("price")).toHaveAccessibleName(/value 220\.00000000000003/);
   // A picture is never written over: saving makes a file of the graph's own kind.
   const download = page.waitForEvent("download");
   await page.keyboard.press("Control+s");
   expect((await download).suggestedFilename()).toBe("mail.chalkgrad.json");
-  await drop(page, "holiday.svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
+  await dropFile(page, "holiday.svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
   await expect(page.getByRole("alert")).toContainText("holiday.svg is a picture without a graph");
 });
 

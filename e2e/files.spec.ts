@@ -2,14 +2,8 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { Editor } from "./pages/editor.ts";
 import { Library } from "./pages/library.ts";
-
-/** Without the browser's own file pickers, which no test can press, files go by download and upload. */
-async function withoutPickers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Reflect.deleteProperty(window, "showOpenFilePicker");
-    Reflect.deleteProperty(window, "showSaveFilePicker");
-  });
-}
+import { cards, expectKept } from "./pages/store.ts";
+import { withoutPickers } from "./pages/withoutPickers.ts";
 
 async function save(page: Page): Promise<{ readonly name: string; readonly path: string }> {
   const download = page.waitForEvent("download");
@@ -179,20 +173,8 @@ test("where storage is denied the editor works and says what it cannot keep", as
 });
 
 /** Whether each listed graph in the store is unsaved work. */
-function drafts(page: Page): Promise<boolean[]> {
-  return page.evaluate(
-    () =>
-      new Promise<boolean[]>((found) => {
-        const opening = indexedDB.open("chalkgrad");
-        opening.onsuccess = () => {
-          const all = opening.result.transaction("cards").objectStore("cards").getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            found(all.result.filter(({ listed }) => listed).map(({ unsaved }) => unsaved));
-          };
-        };
-      }),
-  );
+async function drafts(page: Page): Promise<boolean[]> {
+  return (await cards(page)).filter(({ listed }) => listed).map(({ unsaved }) => unsaved);
 }
 
 test("a graph that comes back from a slow disk, after the canvas stands, is brought into view", async ({
@@ -207,6 +189,7 @@ test("a graph that comes back from a slow disk, after the canvas stands, is brou
     await expect(editor.nodes()).toHaveCount(5);
     await route.continue();
   });
+  await expectKept(page);
   await page.reload();
   await expect(editor.nodes()).toHaveCount(1);
   await expect(editor.nodes()).toBeInViewport();

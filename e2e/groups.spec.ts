@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { Editor, middleOf } from "./pages/editor.ts";
+import { expectKept } from "./pages/store.ts";
 
 /** The apple example with its two products in a group called Shop. */
 async function openWithShop(page: Page): Promise<Editor> {
@@ -262,6 +263,7 @@ test("a note is written in Markdown and TeX, resized, and kept through a reload"
   await expect(note).toHaveCount(0);
   await page.keyboard.press("Control+Shift+z");
   await expect(note.locator("mfrac")).toHaveCount(1);
+  await expectKept(page);
   await page.reload();
   await expect(note.locator("mfrac")).toHaveCount(1);
 });

@@ -68,6 +68,16 @@ test("the menu of the selection comes by key, and the keyboard goes back", async
   await expect(editor.valueField()).toBeFocused();
 });
 
+test("the examples are a list that axe finds nothing in", async ({ page }) => {
+  const editor = new Editor(page);
+  await editor.open();
+  await editor.button("Examples").click();
+  await expect(page.getByRole("menu")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(editor.button("Examples")).toBeFocused();
+});
+
 test("everything is in one menu, by family, with its keys", async ({ page }) => {
   const editor = new Editor(page);
   await editor.open();

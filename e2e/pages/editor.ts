@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
 
 export interface Place {
   readonly x: number;
@@ -130,6 +130,15 @@ export class Editor {
     await expect(this.valueField()).toHaveCount(0);
   }
 
+  /** Writes another value on an input, on the canvas. */
+  async setValue(node: string, value: string): Promise<void> {
+    await this.node(node).dblclick();
+    await expect(this.valueField()).toBeFocused();
+    await this.page.keyboard.type(value);
+    await this.page.keyboard.press("Enter");
+    await expect(this.valueField()).toHaveCount(0);
+  }
+
   /** Tab, as a person without a pointer, until the focus is where it should be. */
   async tabTo(target: Locator): Promise<void> {
     for (let presses = 0; presses < 80; presses++) {
@@ -138,6 +147,13 @@ export class Editor {
     }
     throw new Error(`Tab never reached ${target}`);
   }
+}
+
+/** The editor in a window of its own. */
+export async function newEditor(context: BrowserContext): Promise<Editor> {
+  const editor = new Editor(await context.newPage());
+  await editor.open();
+  return editor;
 }
 
 export async function middleOf(thing: Locator): Promise<Place> {

@@ -104,7 +104,10 @@ async function writeNewest(how: "quick" | "whole"): Promise<void> {
   await write(how);
   // A change that came while the last one was written is still pending, and queued.
   if (kept === "writing") kept = "kept";
-  if (how === "quick") resting = setTimeout(() => void settled(), restMs);
+  if (how !== "quick") return;
+  // One pause is one whole write: a row of them would stand in the way of the next change.
+  clearTimeout(resting);
+  resting = setTimeout(() => void settled(), restMs);
 }
 
 async function guarded(work: () => Promise<void>): Promise<void> {

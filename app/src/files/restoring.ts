@@ -45,15 +45,13 @@ async function restoreLeftBehind(): Promise<void> {
   const lost = cards.filter(({ id }) => !claimed.has(id));
   for (const { id, listed } of lost) if (!listed) await dropGraph(id);
   for (const { id } of lost.filter(isWork).sort((a, b) => b.changed - a.changed)) {
-    const release = await claimGraph(id, shortMs);
+    // Whoever holds a graph that was left behind has just taken it.
+    const release = await claimGraph(id, "at once");
     if (!release || !(await restore(id, release))) continue;
     showNotice({ tone: "plain", key: "autosave.restored" });
     return;
   }
 }
-
-/** Whoever holds a graph that was left behind has just taken it. */
-const shortMs = 50;
 
 function isWork({ listed, open, unsaved, deleted }: GraphCard): boolean {
   return listed && open && unsaved && deleted === undefined;

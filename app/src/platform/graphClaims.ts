@@ -5,18 +5,23 @@ const prefix = "chalkgrad graph ";
 
 /**
  * Makes a kept graph this window's own for as long as the window lives, or until the returned function is called: no
- * two windows ever write over each other. Undefined where another window has it.
+ * two windows ever write over each other. Undefined where another window has it and keeps it for as long as one has
+ * patience (milliseconds). `at once`: without a clock, which on a busy machine runs out before the answer is heard.
  * @throws where the browser denies locks.
  */
-export function claimGraph(id: string, patience = patienceMs): Promise<(() => void) | undefined> {
+export function claimGraph(
+  id: string,
+  patience: number | "at once" = patienceMs,
+): Promise<(() => void) | undefined> {
   return new Promise((claimed, denied) => {
-    const held = () =>
-      new Promise<void>((release) => {
-        claimed(release);
-      });
-    const signal = AbortSignal.timeout(patience);
-    navigator.locks.request(prefix + id, { signal }, held).catch((error: unknown) => {
-      if (signal.aborted) claimed(undefined);
+    const held = (lock: Lock | null) => {
+      if (!lock) return claimed(undefined);
+      return new Promise<void>((release) => claimed(release));
+    };
+    const signal = patience === "at once" ? undefined : AbortSignal.timeout(patience);
+    const options: LockOptions = signal ? { signal } : { ifAvailable: true };
+    navigator.locks.request(prefix + id, options, held).catch((error: unknown) => {
+      if (signal?.aborted) claimed(undefined);
       else denied(error);
     });
   });

@@ -1,7 +1,7 @@
 import { lessonDocument, lessons } from "@chalkgrad/lessons";
 import { BookOpen } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import button from "../actions/ActionButton.module.css";
 import { showGraph } from "../files/showGraph.ts";
 import { useText } from "../i18n/useText.ts";
@@ -12,13 +12,18 @@ export default function ExamplesMenu() {
   const text = useText();
   const language = useView((view) => view.language);
   const byPointer = useRef(false);
+  // The list hangs in the top bar, so that it is part of a landmark of the page.
+  const [bar, setBar] = useState<HTMLElement | null>(null);
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className={button.button}>
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger
+        ref={(button) => setBar(button?.closest("header") ?? null)}
+        className={button.button}
+      >
         <BookOpen size={19} strokeWidth={1.9} aria-hidden="true" />
         <span>{text("action.group.examples")}</span>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={bar}>
         <DropdownMenu.Content
           className={css.menu}
           align="start"

@@ -22,6 +22,8 @@ export function GraphTile({ graph, onOpen, onRename, onDuplicate, onDelete }: Pr
   const text = useText();
   const [renaming, setRenaming] = useState(false);
   const more = useRef<HTMLButtonElement>(null);
+  // The menu hangs in the dialog: what lies outside of it is hidden from screen readers.
+  const [dialog, setDialog] = useState<HTMLElement | null>(null);
   const toField = useRef(false);
   const startRenaming = () => {
     toField.current = true;
@@ -50,15 +52,18 @@ export function GraphTile({ graph, onOpen, onRename, onDuplicate, onDelete }: Pr
           <GraphFacts graph={graph} />
         </div>
         {open !== "elsewhere" && (
-          <DropdownMenu.Root>
+          <DropdownMenu.Root modal={false}>
             <DropdownMenu.Trigger
-              ref={more}
+              ref={(button) => {
+                more.current = button;
+                setDialog(button?.closest<HTMLElement>("[role=dialog]") ?? null);
+              }}
               className={css.more}
               aria-label={text(libraryTexts.more, { title })}
             >
               <EllipsisVertical size={18} aria-hidden="true" />
             </DropdownMenu.Trigger>
-            <DropdownMenu.Portal>
+            <DropdownMenu.Portal container={dialog}>
               <DropdownMenu.Content
                 className={css.menu}
                 align="end"
