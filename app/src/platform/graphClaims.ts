@@ -6,7 +6,7 @@ const prefix = "chalkgrad graph ";
 /**
  * Makes a kept graph this window's own for as long as the window lives, or until the returned function is called: no
  * two windows ever write over each other. Undefined where another window has it and keeps it for as long as one has
- * patience (milliseconds). `at once`: without a clock, which on a busy machine runs out before the answer is heard.
+ * patience (milliseconds). `at once`: without a clock.
  * @throws where the browser denies locks.
  */
 export function claimGraph(
@@ -21,7 +21,8 @@ export function claimGraph(
     const signal = patience === "at once" ? undefined : AbortSignal.timeout(patience);
     const options: LockOptions = signal ? { signal } : { ifAvailable: true };
     navigator.locks.request(prefix + id, options, held).catch((error: unknown) => {
-      if (signal?.aborted) claimed(undefined);
+      // On a busy machine the clock may run out before the answer is heard: what is free now is had.
+      if (signal?.aborted) claimed(claimGraph(id, "at once"));
       else denied(error);
     });
   });

@@ -67,6 +67,8 @@ export function GraphTile({ graph, onOpen, onRename, onDuplicate, onDelete }: Pr
               <DropdownMenu.Content
                 className={css.menu}
                 align="end"
+                collisionBoundary={dialog}
+                collisionPadding={8}
                 sideOffset={4}
                 onCloseAutoFocus={(event) => {
                   if (!toField.current) return;
