@@ -1,25 +1,42 @@
 import { apple, lessonDocument } from "@chalkgrad/lessons";
+import type { ComponentType } from "react";
 import { watchSettings } from "./actions/settings.ts";
 import { loadThings } from "./canvas/lateThings.ts";
-import { linkedHash, onLinkedGraph } from "./platform/address.ts";
+import { followedPair, linkedHash, onLinkedGraph } from "./platform/address.ts";
+import { pairOfWindow } from "./platform/thisWindow.ts";
 import { startWith, useDocument } from "./state/document.ts";
 import { hasGroupsOrNotes } from "./state/grouping.ts";
 import { useView } from "./state/view.ts";
 
 /**
  * Brings the editor up: the person's settings, and the apple example, playable at once, or what was
- * on the canvas when the window was last open.
+ * on the canvas when the window was last open. A window that follows another one is no editor: it comes back as what it
+ * shows instead, and neither keeps nor changes anything.
  */
-export async function start(): Promise<void> {
+export async function start(): Promise<ComponentType | undefined> {
+  const pair = followedPair();
+  if (pair !== undefined) {
+    return (await import("./presenter/ProjectorWindow.tsx")).projectorWindow(pair);
+  }
   watchSettings();
   startWith(lessonDocument(apple, useView.getState().language));
   // What stands within somebody's page leaves nothing behind on the reader's machine.
   const isEmbedded = /&embed(?:[=&]|$)/.test(linkedHash() ?? "");
-  if (!isEmbedded) await Promise.race([keepGraphs().then(withGroups), patience()]);
+  const keeping = isEmbedded ? undefined : keepGraphs();
+  if (pairOfWindow() !== undefined) void leadAgain(keeping);
+  if (keeping) await Promise.race([keeping.then(withGroups), patience()]);
   // The program that reads links is fetched for those who follow one.
   const openLinked = () => void import("./files/shareLink.ts").then((links) => links.openLinked());
   onLinkedGraph(openLinked);
   if (linkedHash() !== undefined) openLinked();
+  return undefined;
+}
+
+/** The projector's window keeps its picture until this one has its graph again. */
+async function leadAgain(keeping: Promise<void> | undefined): Promise<void> {
+  const room = await import("./presenter/lead.ts");
+  await keeping;
+  room.resumeLeading();
 }
 
 /** The program that keeps graphs is fetched beside the one that shows them. */

@@ -40,6 +40,7 @@ export {
   Play,
   Plus,
   Pointer,
+  Projector,
   Repeat,
   SaveAll,
   Scan,

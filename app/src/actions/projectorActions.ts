@@ -2,6 +2,7 @@ import type { Asked } from "@chalkgrad/figure";
 import { Presentation } from "lucide-react";
 import type { MessageKey } from "../i18n/texts.ts";
 import { enterFullScreen } from "../platform/fullScreen.ts";
+import { leading } from "../state/pairing.ts";
 import { usePlayhead } from "../state/playhead.ts";
 import { projecting, stopProjecting, useProjection } from "../state/projection.ts";
 import { useTold } from "../state/told.ts";
@@ -18,9 +19,24 @@ export const projectorActions = {
     when: graphThere,
     run: () => {
       if (projecting()) return stopProjecting();
-      enterFullScreen();
+      // What the class sees is on the other screen.
+      if (!leading()) enterFullScreen();
       present();
     },
+  },
+  presentApart: {
+    label: "action.presentApart",
+    keys: ["Shift+o", "Alt+F5"],
+    icon: lateIcon("Projector"),
+    when: graphThere,
+    run: () => void import("../presenter/lead.ts").then((room) => room.presentApart()),
+  },
+  endApart: {
+    label: "action.endApart",
+    keys: [],
+    icon: lateIcon("MonitorX"),
+    when: leading,
+    run: () => void import("../presenter/lead.ts").then((room) => room.endApart()),
   },
   stopPresenting: {
     label: "action.stopPresenting",
@@ -33,7 +49,7 @@ export const projectorActions = {
     label: "action.blackScreen",
     keys: ["b", "."],
     icon: lateIcon("MonitorOff"),
-    when: projecting,
+    when: () => projecting() || leading(),
     run: () => {
       usePlayhead.setState({ playing: false });
       useProjection.setState(({ black }) => ({ black: !black }));

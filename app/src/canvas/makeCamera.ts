@@ -63,6 +63,7 @@ export function makeCamera(
   };
   return {
     toCanvas: (screen) => flow.screenToFlowPosition(screen),
+    onScreen: (place) => flow.flowToScreenPosition(place),
     placeOnScreen: (id) => {
       const bounds = boundsOf(id);
       return bounds && flow.flowToScreenPosition({ x: bounds.x, y: bounds.y + bounds.height });

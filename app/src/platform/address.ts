@@ -28,3 +28,10 @@ export function onLinkedGraph(linked: () => void): void {
     if (linkedHash() !== undefined) linked();
   });
 }
+
+export const followingHash = "#follow=";
+
+/** The pair that this window follows, where its address says so. */
+export function followedPair(): string | undefined {
+  return new RegExp(`^${followingHash}([0-9a-f]{24})$`).exec(location.hash)?.[1];
+}

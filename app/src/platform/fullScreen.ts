@@ -16,3 +16,13 @@ export function onFullScreenLeft(left: () => void): () => void {
   document.addEventListener("fullscreenchange", listen);
   return () => document.removeEventListener("fullscreenchange", listen);
 }
+
+export function isFullScreen(): boolean {
+  return document.fullscreenElement !== null;
+}
+
+/** Tells when the page takes or leaves the whole screen; the returned function stops that. */
+export function onFullScreenChange(changed: () => void): () => void {
+  document.addEventListener("fullscreenchange", changed);
+  return () => document.removeEventListener("fullscreenchange", changed);
+}

@@ -68,8 +68,17 @@ export function stop(): void {
   useAsking.setState({ on: false, ...notAsking });
 }
 
-/** From the first step, with nothing answered. */
-export function begin(): void {
+/**
+ * Only finds the questions, of a session that another window leads: the steps of these indexes are answered there. The
+ * pass goes as it goes there, and the marks are those that are set there.
+ */
+export function watchAlong(answered: readonly number[]): void {
+  predict();
+  useSession.setState({ given: new Map(answered.map((index) => [index, []])) });
+}
+
+/** The questions of the graph as it is now. */
+function predict(): void {
   prediction = predictionOf({
     graph: useDocument.getState().document,
     readings: useResults.getState().readings,
@@ -78,6 +87,11 @@ export function begin(): void {
     elementOf: (id) => useElements.getState().chosen.get(id) ?? 0,
   });
   questions.clear();
+}
+
+/** From the first step, with nothing answered. */
+export function begin(): void {
+  predict();
   useSession.setState({ given: new Map() });
   usePlayhead.setState({ playing: false });
   closeUpTo(0);

@@ -8,8 +8,16 @@ const swipe = 60;
 /** Pixels within which a finger that goes up again has tapped. */
 const tap = 24;
 
+/** What fingers on the screen can ask for. */
+interface Fingers {
+  readonly step: (direction: 1 | -1) => void;
+  readonly toggleBlack: () => void;
+}
+
+const here: Fingers = { step: stepHere, toggleBlack: toggleBlackHere };
+
 /** By hand on the screen: a swipe steps, a tap with two fingers makes the screen black. */
-export function useFingers(): void {
+export function useFingers({ step, toggleBlack }: Fingers = here): void {
   useEffect(() => {
     const down = new Map<number, Point>();
     let most = 0;
@@ -32,7 +40,9 @@ export function useFingers(): void {
       // A finger that leads the light goes sideways too, and means to show something.
       const { pointing, black } = useProjection.getState();
       if (pointing && !black) return;
-      if (most === 1 && Math.abs(dx) > swipe && Math.abs(dx) > 2 * Math.abs(dy)) swiped(dx);
+      // The graph is pulled along: to the left comes what is next.
+      const isSwipe = Math.abs(dx) > swipe && Math.abs(dx) > 2 * Math.abs(dy);
+      if (most === 1 && isSwipe) step(dx < 0 ? 1 : -1);
     };
     window.addEventListener("pointerdown", begin, { capture: true });
     for (const kind of ends) window.addEventListener(kind, end, { capture: true });
@@ -40,17 +50,17 @@ export function useFingers(): void {
       window.removeEventListener("pointerdown", begin, { capture: true });
       for (const kind of ends) window.removeEventListener(kind, end, { capture: true });
     };
-  }, []);
+  }, [step, toggleBlack]);
 }
 
 const ends = ["pointerup", "pointercancel"] as const;
 
-function toggleBlack(): void {
+function toggleBlackHere(): void {
   useProjection.setState(({ black }) => ({ black: !black }));
 }
 
-/** The graph is pulled along: to the left comes what is next. */
-function swiped(dx: number): void {
+/** On a black screen it only brings the picture back. */
+function stepHere(direction: 1 | -1): void {
   if (useProjection.getState().black) useProjection.setState({ black: false });
-  else step(dx < 0 ? 1 : -1);
+  else step(direction);
 }

@@ -8,6 +8,7 @@ import { FilesRoom } from "../files/FilesRoom.tsx";
 import { PalettePanel } from "../palette/PalettePanel.tsx";
 import { PlayerBar } from "../player/PlayerBar.tsx";
 import { useEmbedding } from "../state/embedding.ts";
+import { usePairing } from "../state/pairing.ts";
 import { useProjection } from "../state/projection.ts";
 import { useTold } from "../state/told.ts";
 import { useView } from "../state/view.ts";
@@ -32,6 +33,8 @@ const loadContextMenu = () => import("./ContextMenu.tsx");
 const ContextMenu = lazy(loadContextMenu);
 const ReconnectDialog = lazy(() => import("../canvas/ReconnectDialog.tsx"));
 const Projector = lazy(() => import("../projector/Projector.tsx"));
+const PresenterView = lazy(() => import("../presenter/PresenterView.tsx"));
+const ProjectorChip = lazy(() => import("../presenter/ProjectorChip.tsx"));
 /** The page is kept for the next visit once this one stands. */
 const UpdateCard = lazy(() => import("./UpdateCard.tsx"));
 const EmbeddedBar = lazy(() => import("./EmbeddedBar.tsx"));
@@ -51,6 +54,7 @@ export function App() {
   useWindowName();
   const projected = useProjection((projection) => projection.on);
   const embedded = useEmbedding(({ shown }) => shown);
+  const leads = usePairing(({ part }) => part === "lead");
   const alone = projected || embedded !== undefined;
   const telling = useTold(({ on }) => on);
   const typing = useView((view) => view.typing);
@@ -78,7 +82,8 @@ export function App() {
       >
         <GraphCanvas />
       </main>
-      <Suspense>{projected && <Projector />}</Suspense>
+      <Suspense>{projected && (leads ? <PresenterView /> : <Projector />)}</Suspense>
+      <Suspense>{leads && !projected && <ProjectorChip />}</Suspense>
       <div className={css.chrome} hidden={alone}>
         <SideColumn />
       </div>

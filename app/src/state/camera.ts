@@ -5,6 +5,8 @@ import type { Point, Rect } from "@chalkgrad/figure";
 export interface Camera {
   /** A place on the screen (client coordinates) as a place on the canvas. */
   toCanvas(screen: Point): Point;
+  /** A place on the canvas as a place on the screen (client coordinates). */
+  onScreen(place: Point): Point;
   /** Where on the screen the lower left corner of a node is (client coordinates). */
   placeOnScreen(id: string): Point | undefined;
   /** Where a node, note, box or the tab of a frame is on the canvas; a hidden node is where its box is. */

@@ -7,6 +7,7 @@ import {
 } from "@chalkgrad/figure";
 import { create } from "zustand";
 import { useNumbers } from "./numbers.ts";
+import { leading } from "./pairing.ts";
 import { useShapes } from "./shapes.ts";
 
 /** What a hand has drawn in one go, in places of the canvas: it stays where it was drawn. */
@@ -49,8 +50,9 @@ export function projecting(): boolean {
   return useProjection.getState().on;
 }
 
+/** What another window shows to a class goes on there: black stays black while the teacher edits. */
 export function stopProjecting(): void {
-  useProjection.setState(off);
+  useProjection.setState(leading() ? { on: false } : off);
 }
 
 /** Numbers and names are larger than the editor's, as far as wires leave room for them. */

@@ -96,6 +96,8 @@ export const actions = {
   "action.code": { en: "Code", ja: "コード" },
   "action.learning": { en: "Learning", ja: "学習" },
   "action.present": { en: "Present", ja: "投影する" },
+  "action.presentApart": { en: "Present on a second screen", ja: "別の画面に投影する" },
+  "action.endApart": { en: "Close the projector window", ja: "投影用ウィンドウを閉じる" },
   "action.stopPresenting": { en: "Leave the projection", ja: "投影を終える" },
   "action.blackScreen": { en: "Black screen", ja: "黒い画面" },
   "action.pointer": { en: "Light pointer", ja: "光のポインター" },
