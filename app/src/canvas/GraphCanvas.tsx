@@ -17,6 +17,7 @@ import { TokenOverlay } from "../player/TokenOverlay.tsx";
 import { camera, mountCamera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { useEmbedding } from "../state/embedding.ts";
+import { usePairing } from "../state/pairing.ts";
 import { useProjection } from "../state/projection.ts";
 import { useView } from "../state/view.ts";
 import { applyNodeChanges, applyWireChanges } from "./applyChanges.ts";
@@ -49,6 +50,8 @@ const edgeTypes = { wire: WireView };
 const mostWhole = 2000;
 /** Within another page the wheel is for that page; with Ctrl it zooms, as maps do. */
 const readersPage = { zoomOnScroll: false, preventScrolling: false } as const;
+/** Nodes that can neither be selected nor dragged feel no double-click unless they would feel a click: a teacher asks "what if?". */
+const felt = { onNodeClick: () => {} } as const;
 const nothing: never[] = [];
 const noIds: ReadonlySet<string> = new Set();
 
@@ -64,6 +67,7 @@ function Canvas() {
   const text = useText();
   const document = useDocument((state) => state.document);
   const projected = useProjection((projection) => projection.on);
+  const leads = usePairing(({ part }) => part === "lead");
   const embedded = useEmbedding(({ shown }) => shown !== undefined);
   const selectedNodes = useView((view) => (projected ? noIds : view.selectedNodes));
   const selectedWires = useView((view) => (projected ? noIds : view.selectedWires));
@@ -155,6 +159,7 @@ function Canvas() {
         onEdgesChange={applyWireChanges}
         {...connecting.props}
         onNodeDoubleClick={(_, node) => startEditing(node)}
+        {...(leads && felt)}
         onPaneClick={({ detail, clientX, clientY }) => {
           if (detail === 2 && !far && !projected) openQuickAdd({ x: clientX, y: clientY });
         }}

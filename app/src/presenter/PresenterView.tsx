@@ -56,6 +56,7 @@ export default function PresenterView() {
         )}
       </section>
       <aside className={css.side} aria-label={text(presenterTexts.view)}>
+        <h1 className="visually-hidden">{text(presenterTexts.view)}</h1>
         <TalkClock />
         <NextStep />
         <ProjectorStatus />

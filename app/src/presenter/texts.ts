@@ -25,8 +25,8 @@ export const presenterTexts = {
   note: { en: "Note", ja: "メモ" },
   explained: { en: "In words", ja: "説明" },
   atRest: {
-    en: "The pass is at its end: every number that is asked for can be read.",
-    ja: "計算は最後まで終わり、すべての数値が読めます。",
+    en: "The pass has ended: all numbers are there. Home goes back to its start.",
+    ja: "計算は最後まで終わり、すべての数値が出ています。Homeキーで最初に戻ります。",
   },
   previous: { en: "Previous", ja: "前へ" },
   black: { en: "The class sees a black screen", ja: "クラスの画面は真っ黒です" },
