@@ -4,7 +4,7 @@ import type { MessageKey } from "../i18n/texts.ts";
 import { enterFullScreen } from "../platform/fullScreen.ts";
 import { leading } from "../state/pairing.ts";
 import { usePlayhead } from "../state/playhead.ts";
-import { projecting, stopProjecting, useProjection } from "../state/projection.ts";
+import { present, projecting, stopProjecting, useProjection } from "../state/projection.ts";
 import { useTold } from "../state/told.ts";
 import type { Action, ActionIcon } from "./action.ts";
 import { always, graphThere } from "./conditions.ts";
@@ -106,11 +106,6 @@ export const projectorActions = {
 
 function inked(): boolean {
   return useProjection.getState().ink.length > 0;
-}
-
-/** Without the whole screen, as a link may ask for it: only a hand may take that. */
-export function present(): void {
-  useProjection.setState({ on: true });
 }
 
 /** The class is to predict first: the second time shows what was asked for. */

@@ -1,5 +1,4 @@
 import { decodeLink, encodeLink, type GraphDocument } from "@chalkgrad/document";
-import { present } from "../actions/projectorActions.ts";
 import { visitInTheme, visitWithNumbers } from "../actions/settings.ts";
 import { addressWith, forgetLinkedGraph, linkedHash } from "../platform/address.ts";
 import { writeClipboard } from "../platform/clipboard.ts";
@@ -8,6 +7,7 @@ import { startWith, useDocument } from "../state/document.ts";
 import { type Embedding, useEmbedding } from "../state/embedding.ts";
 import { usePacing } from "../state/pacing.ts";
 import { seek } from "../state/playhead.ts";
+import { present } from "../state/projection.ts";
 import { useResults } from "../state/results.ts";
 import { showNotice } from "../state/view.ts";
 import { hashOf, type LinkParts, linkParts } from "./linkParts.ts";

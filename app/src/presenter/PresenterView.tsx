@@ -8,11 +8,12 @@ import { ProjectedCaption } from "../projector/ProjectedCaption.tsx";
 import projector from "../projector/Projector.module.css";
 import { camera } from "../state/camera.ts";
 import { useProjection } from "../state/projection.ts";
-import { tellHand, usePresenter } from "./lead.ts";
+import { onPressedThere, tellHand, usePresenter } from "./lead.ts";
 import { NextStep } from "./NextStep.tsx";
 import { PresenterControls } from "./PresenterControls.tsx";
 import css from "./PresenterView.module.css";
 import { ProjectorStatus } from "./ProjectorStatus.tsx";
+import { press } from "./press.ts";
 import { StepNote } from "./StepNote.tsx";
 import { stageSize } from "./stageSize.ts";
 import { TalkClock } from "./TalkClock.tsx";
@@ -28,6 +29,7 @@ export default function PresenterView() {
   const stage = stageSize(useWindowSize(), size);
   const slide = useRef<HTMLElement>(null);
   useHandTold(slide);
+  useEffect(() => onPressedThere(press), []);
   useEffect(() => {
     const focused = document.activeElement;
     if (focused instanceof HTMLElement && focused.closest("[hidden]")) focused.blur();

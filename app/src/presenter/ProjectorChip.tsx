@@ -1,10 +1,11 @@
 import { Presentation, X } from "lucide-react";
-import { present } from "../actions/projectorActions.ts";
+import { useEffect } from "react";
 import { useText } from "../i18n/useText.ts";
-import { useProjection } from "../state/projection.ts";
-import { endApart, usePresenter } from "./lead.ts";
+import { present, useProjection } from "../state/projection.ts";
+import { endApart, onPressedThere, usePresenter } from "./lead.ts";
 import css from "./ProjectorChip.module.css";
 import { ProjectorStatus } from "./ProjectorStatus.tsx";
+import { press } from "./press.ts";
 import { presenterTexts } from "./texts.ts";
 
 /** While the teacher edits, what the class sees of it, and the way back. */
@@ -12,6 +13,7 @@ export default function ProjectorChip() {
   const text = useText();
   const black = useProjection((projection) => projection.black);
   const isThere = usePresenter(({ projector }) => projector === "together");
+  useEffect(() => onPressedThere(press), []);
   return (
     <aside className={css.chip} aria-label={text(presenterTexts.projectorWindow)}>
       {black && isThere ? <p role="status">{text(presenterTexts.black)}</p> : <ProjectorStatus />}

@@ -1,19 +1,17 @@
 import type { Point, Size } from "@chalkgrad/figure";
 import { create } from "zustand";
-import { present } from "../actions/projectorActions.ts";
 import { leaveFullScreen } from "../platform/fullScreen.ts";
 import { type PairLine, pairLine } from "../platform/pairLine.ts";
 import { onPageLeft, openProjectorWindow } from "../platform/projectorWindow.ts";
 import { freshName } from "../state/document.ts";
 import { usePairing } from "../state/pairing.ts";
 import { seek, usePlayhead } from "../state/playhead.ts";
-import { projecting, stopProjecting, useProjection } from "../state/projection.ts";
+import { present, projecting, stopProjecting, useProjection } from "../state/projection.ts";
 import { useResults } from "../state/results.ts";
 import { applyScene } from "./applyScene.ts";
 import { type FromLead, type Message, messageFrom } from "./message.ts";
 import { type Moment, timeNow } from "./moment.ts";
 import { readPairRecord, writePairRecord } from "./pairRecord.ts";
-import { press } from "./press.ts";
 import { keepSending, type Sending } from "./sending.ts";
 import { startClock, useTalkClock } from "./talkClock.ts";
 
@@ -50,6 +48,20 @@ interface Session {
 }
 
 let session: Session | undefined;
+
+type Pressed = (action: string, key: string | undefined) => void;
+
+/** Whoever knows the actions does what is pressed in the projector's window. */
+let pressed: Pressed = () => {};
+
+/** Calls back with each; the returned function stops that. */
+export function onPressedThere(press: Pressed): () => void {
+  pressed = press;
+  return () => {
+    if (pressed === press) pressed = () => {};
+  };
+}
+
 let heard = 0;
 let opened = 0;
 
@@ -203,7 +215,7 @@ function hear(message: Message): void {
       post({ kind: "here" });
       return;
     case "press":
-      press(message.action, message.key);
+      pressed(message.action, message.key);
       return;
     default:
   }

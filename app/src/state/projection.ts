@@ -50,6 +50,11 @@ export function projecting(): boolean {
   return useProjection.getState().on;
 }
 
+/** Without the whole screen, as a link may ask for it: only a hand may take that. */
+export function present(): void {
+  useProjection.setState({ on: true });
+}
+
 /** What another window shows to a class goes on there: black stays black while the teacher edits. */
 export function stopProjecting(): void {
   useProjection.setState(leading() ? { on: false } : off);
