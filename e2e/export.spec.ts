@@ -1,57 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./pages/accessible.ts";
 import { dropFile } from "./pages/dropFile.ts";
-import { Editor } from "./pages/editor.ts";
+import { Export, openWithDownloads } from "./pages/export.ts";
 import { Library } from "./pages/library.ts";
-import { withoutPickers } from "./pages/withoutPickers.ts";
-
-/** The dialog that takes a graph away. */
-class Export {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
-  get dialog() {
-    return this.page.getByRole("dialog", { name: "Export", exact: true });
-  }
-
-  async open(): Promise<void> {
-    await this.page.keyboard.press("Control+e");
-    await expect(this.dialog.getByRole("radio", { checked: true })).toBeFocused();
-  }
-
-  async choose(format: string): Promise<void> {
-    await this.dialog.getByRole("radio", { name: format, exact: true }).check();
-  }
-
-  async save(): Promise<{ readonly name: string; readonly path: string }> {
-    const download = this.page.waitForEvent("download");
-    await this.dialog.getByRole("button", { name: "Save…" }).click();
-    const file = await download;
-    await expect(this.dialog.getByRole("status")).toContainText("Saved");
-    return { name: file.suggestedFilename(), path: await file.path() };
-  }
-
-  async close(): Promise<void> {
-    await this.page.keyboard.press("Escape");
-    await expect(this.dialog).toHaveCount(0);
-  }
-}
-
-async function openEditor(page: Page): Promise<Editor> {
-  await withoutPickers(page);
-  const editor = new Editor(page);
-  await editor.open();
-  return editor;
-}
 
 test("an SVG picture is saved as it is seen, and opens again", async ({ page }) => {
-  const editor = await openEditor(page);
+  const editor = await openWithDownloads(page);
   const said = await editor.said("price").getAttribute("aria-label");
   const exporting = new Export(page);
   await exporting.open();
@@ -71,7 +28,7 @@ test("an SVG picture is saved as it is seen, and opens again", async ({ page }) 
 });
 
 test("a PNG picture has the chosen size, and opens again where it is dropped", async ({ page }) => {
-  const editor = await openEditor(page);
+  const editor = await openWithDownloads(page);
   const exporting = new Export(page);
   await exporting.open();
   await exporting.choose("PNG");
@@ -105,7 +62,7 @@ test("a program is copied as it is read; a broken graph has none, and the reason
   context,
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const editor = await openEditor(page);
+  const editor = await openWithDownloads(page);
   const exporting = new Export(page);
   await exporting.open();
   await exporting.choose("NumPy, in layers");
@@ -144,7 +101,7 @@ const sameBytes = {
 } as const;
 
 test("the dialog and the command write the same bytes", async ({ page }) => {
-  await openEditor(page);
+  await openWithDownloads(page);
   const exporting = new Export(page);
   await exporting.open();
   const command = fileURLToPath(new URL("../packages/cli/bin/chalkgrad.js", import.meta.url));

@@ -1,4 +1,4 @@
-import { codeFormats, type TakeFormat } from "@chalkgrad/export";
+import { codeFormats, type FilmFormat, type TakeFormat } from "@chalkgrad/export";
 
 export interface ExportFormat {
   /** What it is, for the help. */
@@ -8,7 +8,7 @@ export interface ExportFormat {
 }
 
 /** What the command writes: all but pixels, which only a browser paints. */
-export type CommandFormat = Exclude<TakeFormat, "png">;
+export type CommandFormat = Exclude<TakeFormat, "png" | FilmFormat>;
 
 const codes = Object.fromEntries(
   Object.entries(codeFormats).map(([format, { name, modules }]) => [

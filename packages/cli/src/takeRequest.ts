@@ -36,6 +36,10 @@ export function takeRequest(
       nodeNames,
       shapes: shapes === true,
       by,
+      filmWidth: 1280,
+      fps: 25,
+      speed: 1,
+      passes: "both",
       bare: bare === true,
       engine: engine ?? "auto",
       names,
@@ -58,6 +62,8 @@ export function refusalReasons(why: TakeRefusal): readonly string[] {
       const hint = why.by === "node" ? "; --by layer makes fewer" : "";
       return [`${why.slides} slides are more than 300${hint}`];
     }
+    case "too-long-film":
+      return [`${why.frames} frames are more than ${why.most}`];
     case "too-many-pixels":
       return [`${why.width} × ${why.height} pixels are more than can be drawn`];
   }

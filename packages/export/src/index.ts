@@ -3,6 +3,9 @@ export type { NameSource } from "./code/codePlan.ts";
 export type { CodeProblem } from "./code/codeProblem.ts";
 export { type CodeLine, type CodePhase, type CodeProgram, codeText } from "./code/codeProgram.ts";
 export { type CodeOptions, type ExportedCode, exportCode } from "./code/exportCode.ts";
+export type { Film, FilmFacts } from "./film/film.ts";
+export { countColors, GifWriter, mostGifColors } from "./film/gif/gifWriter.ts";
+export { filmPalette } from "./film/gif/palette.ts";
 export { type ImportedOnnx, importOnnx, onnxBytes } from "./onnx/in/importOnnx.ts";
 export { onnxOperators } from "./onnx/in/importRules.ts";
 export type { OnnxRemarks } from "./onnx/in/modelReader.ts";
@@ -19,7 +22,15 @@ export { type DeckOptions, pptxDeck } from "./picture/pptx/pptxDeck.ts";
 export { type AnimatedSvgOptions, animatedSvg } from "./picture/svg/animatedSvg.ts";
 export { documentInSvg } from "./picture/svg/documentInSvg.ts";
 export { svgFigure } from "./picture/svg/svgFigure.ts";
+export { baselineDrop, fontStack, haloWidth } from "./picture/svg/svgMark.ts";
 export { type PictureSize, type SvgOptions, slideSize } from "./picture/svg/svgPage.ts";
-export { takeAway } from "./take/takeAway.ts";
+export { legalText } from "./picture/xml.ts";
+export { filmToTake, takeAway } from "./take/takeAway.ts";
 export type { TakeOptions } from "./take/takeOptions.ts";
-export type { TakeFormat, Taken, TakeRefusal, TakeRequest } from "./take/takeRequest.ts";
+export type {
+  FilmFormat,
+  TakeFormat,
+  Taken,
+  TakeRefusal,
+  TakeRequest,
+} from "./take/takeRequest.ts";

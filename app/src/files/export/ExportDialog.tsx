@@ -1,5 +1,5 @@
 import type { TakeOptions, TakeRequest } from "@chalkgrad/export";
-import { Copy, FileDown, X } from "lucide-react";
+import { Clapperboard, Copy, FileDown, X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useMemo, useRef, useState } from "react";
 import type { Bilingual } from "../../i18n/bilingual.ts";
@@ -14,6 +14,9 @@ import { closeDialog } from "../filesView.ts";
 import css from "./ExportDialog.module.css";
 import { useExportChoice, usualOptions } from "./exportChoice.ts";
 import { FormatList } from "./FormatList.tsx";
+import { FilmWords } from "./film/FilmWords.tsx";
+import { filmTexts } from "./film/texts.ts";
+import { useFilm } from "./film/useFilm.ts";
 import { type ExportFormat, formats } from "./formats.ts";
 import { OptionFields } from "./OptionFields.tsx";
 import { Preview } from "./Preview.tsx";
@@ -34,6 +37,8 @@ export default function ExportDialog() {
   const exported = useExported(request);
   const format: ExportFormat = formats[request.format];
   const ready = exported.state === "made" && exported.made.ok ? exported.made : undefined;
+  const { filming, ...studio } = useFilm(request, ready);
+  const film = filming.state === "made" ? filming.file : undefined;
   const [said, setSaid] = useState<Said>();
   const [working, setWorking] = useState(false);
   const work = async (job: () => Promise<Said | undefined>) => {
@@ -49,8 +54,10 @@ export default function ExportDialog() {
   };
   const save = () => {
     if (!ready || working) return;
+    if (filming.state === "making") return;
+    if (ready.film && !film) return studio.make();
     void work(async () => {
-      const file = await saveExport(request, ready, text("document.untitled"));
+      const file = await saveExport(request, ready, text("document.untitled"), film);
       return file === undefined ? undefined : { words: exportTexts.saved, params: { file } };
     });
   };
@@ -93,6 +100,7 @@ export default function ExportDialog() {
                 format={request.format}
                 exported={exported}
                 nodes={request.document.nodes.length}
+                film={film}
               />
             </div>
             <div className={css.side}>
@@ -100,19 +108,41 @@ export default function ExportDialog() {
               <OptionFields of={format.options} options={request.options} onMoment={setMoment} />
             </div>
             <div className={css.foot}>
-              <p role="status" className={css.said}>
-                {said && text(said.words, said.params)}
-              </p>
+              {ready?.film && filming.state !== "waiting" && !said ? (
+                <FilmWords filming={filming} frames={ready.film.frames} />
+              ) : (
+                <p role="status" className={css.said}>
+                  {said && text(said.words, said.params)}
+                </p>
+              )}
               {!format.isBinary && (
                 <button type="button" className={css.button} disabled={!ready} onClick={copy}>
                   <Copy size={18} aria-hidden="true" />
                   {text(exportTexts.copy)}
                 </button>
               )}
-              <button type="submit" className={css.main} disabled={!ready}>
-                <FileDown size={18} aria-hidden="true" />
-                {text(exportTexts.save)}
-              </button>
+              {filming.state === "making" && (
+                <button type="button" className={css.button} onClick={studio.cancel}>
+                  <X size={18} aria-hidden="true" />
+                  {text(filmTexts.cancel)}
+                </button>
+              )}
+              {ready?.film && !film ? (
+                // It keeps the focus while the film is made, and a second click does nothing.
+                <button
+                  type="submit"
+                  className={css.main}
+                  aria-disabled={filming.state === "making"}
+                >
+                  <Clapperboard size={18} aria-hidden="true" />
+                  {text(filmTexts.make)}
+                </button>
+              ) : (
+                <button type="submit" className={css.main} disabled={!ready}>
+                  <FileDown size={18} aria-hidden="true" />
+                  {text(exportTexts.save)}
+                </button>
+              )}
             </div>
           </form>
         </Dialog.Content>

@@ -4,6 +4,7 @@ import type { Bilingual } from "../../i18n/bilingual.ts";
 import { useText } from "../../i18n/useText.ts";
 import { NumberFormatFields } from "../../numbers/NumberFormatFields.tsx";
 import { choose } from "./exportChoice.ts";
+import { filmTexts } from "./film/texts.ts";
 import { MomentField } from "./MomentField.tsx";
 import css from "./OptionFields.module.css";
 import { SelectField } from "./SelectField.tsx";
@@ -102,6 +103,42 @@ export function OptionFields({ of, options, onMoment }: Props) {
           ["layer", text(optionTexts.layer)],
         ]}
         onChange={(by) => choose({ by })}
+      />
+    ),
+    passes: (value) => (
+      <SelectField
+        label={filmTexts.passes}
+        value={value}
+        choices={[
+          ["both", text(filmTexts.both)],
+          ["forward", text(filmTexts.forward)],
+          ["backward", text(filmTexts.backward)],
+        ]}
+        onChange={(passes) => choose({ passes })}
+      />
+    ),
+    speed: (value) => (
+      <SelectField
+        label={filmTexts.speed}
+        value={value}
+        choices={[0.5, 0.75, 1, 1.5, 2, 4].map((count) => [count, `${count}×`])}
+        onChange={(speed) => choose({ speed })}
+      />
+    ),
+    fps: (value) => (
+      <SelectField
+        label={filmTexts.fps}
+        value={value}
+        choices={[10, 15, 25, 30, 50].map((count) => [count, String(count)])}
+        onChange={(fps) => choose({ fps })}
+      />
+    ),
+    filmWidth: (value) => (
+      <SelectField
+        label={filmTexts.width}
+        value={value}
+        choices={[480, 640, 960, 1280, 1920, 2560].map((width) => [width, String(width)])}
+        onChange={(filmWidth) => choose({ filmWidth })}
       />
     ),
     bare: tick("bare", optionTexts.bare),

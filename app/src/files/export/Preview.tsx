@@ -1,6 +1,9 @@
 import type { TakeFormat } from "@chalkgrad/export";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useText } from "../../i18n/useText.ts";
+import { FilmFactsWords } from "./film/FilmFactsWords.tsx";
+import { FilmPreview } from "./film/FilmPreview.tsx";
+import { isFilm } from "./film/isFilm.ts";
 import { formats } from "./formats.ts";
 import css from "./Preview.module.css";
 import { withFonts } from "./pictureFonts.ts";
@@ -12,6 +15,8 @@ interface Props {
   readonly format: TakeFormat;
   readonly exported: Exported;
   readonly nodes: number;
+  /** Made already, it is what is seen. */
+  readonly film: Blob | undefined;
 }
 
 /** Pictures of more nodes than this are drawn on request: the browser draws them at a stroke. */
@@ -19,7 +24,7 @@ const manyNodes = 500;
 const mostCharacters = 30_000;
 
 /** What would be saved, as far as it can be shown. */
-export function Preview({ format, exported, nodes }: Props) {
+export function Preview({ format, exported, nodes, film }: Props) {
   const text = useText();
   const [wanted, setWanted] = useState(nodes <= manyNodes);
   const label = text(exportTexts.preview, { format: text(formats[format].name) });
@@ -40,6 +45,7 @@ export function Preview({ format, exported, nodes }: Props) {
       </div>
     );
   }
+  if (film && made.film) return <FilmPreview label={label} file={film} facts={made.film} />;
   if (made.picture === undefined)
     return <TextPreview label={label} content={made.listing ?? made.content} />;
   if (!wanted) {
@@ -58,6 +64,7 @@ export function Preview({ format, exported, nodes }: Props) {
       svg={made.picture}
       slides={made.slides}
       inPixels={format === "png"}
+      film={made.film && isFilm(format) && <FilmFactsWords format={format} facts={made.film} />}
     />
   );
 }
@@ -85,16 +92,18 @@ interface PictureProps {
   readonly svg: string;
   readonly slides: number | undefined;
   readonly inPixels: boolean;
+  /** What is to be said of the film. */
+  readonly film: ReactNode;
 }
 
-function PicturePreview({ label, svg, slides, inPixels }: PictureProps) {
+function PicturePreview({ label, svg, slides, inPixels, film }: PictureProps) {
   const text = useText();
   const address = usePictureAddress(svg);
   const [size, setSize] = useState<{ width: number; height: number }>();
   const said =
     slides !== undefined
       ? text(exportTexts.slides, { count: slides })
-      : inPixels && size && text(exportTexts.pixels, size);
+      : (film ?? (inPixels && size && text(exportTexts.pixels, size)));
   return (
     <figure className={css.picture}>
       {address !== undefined && (

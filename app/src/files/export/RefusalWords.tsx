@@ -1,6 +1,7 @@
 import type { CodeProblem, TakeRefusal } from "@chalkgrad/export";
 import { nameOf, useProblemText } from "../../i18n/problemText.ts";
 import { useText } from "../../i18n/useText.ts";
+import { filmTexts } from "./film/texts.ts";
 import css from "./Preview.module.css";
 import { refusalTexts } from "./texts.ts";
 
@@ -20,6 +21,8 @@ export function RefusalWords({ why }: { readonly why: TakeRefusal }) {
       const words = why.by === "node" ? refusalTexts.slides : refusalTexts.slidesOfLayers;
       return <p>{text(words, { count: why.slides })}</p>;
     }
+    case "too-long-film":
+      return <p>{text(filmTexts.tooLong, { count: why.frames, most: why.most })}</p>;
     case "too-many-pixels":
       return <p>{text(refusalTexts.pixels, { width: why.width, height: why.height })}</p>;
   }

@@ -1,5 +1,6 @@
 import type { TakeFormat, TakeOptions } from "@chalkgrad/export";
 import type { Bilingual } from "../../i18n/bilingual.ts";
+import { filmTexts } from "./film/texts.ts";
 import { formatTexts } from "./texts.ts";
 
 export interface ExportFormat {
@@ -18,6 +19,11 @@ export interface ExportFormat {
 const drawn = ["values", "gradients", "nodeNames", "shapes", "textScale", "numbers"] as const;
 const told = ["values", "gradients", "numbers"] as const;
 const python = { extension: ".py", mediaType: "text/x-python", options: ["names"] } as const;
+
+const filmed = {
+  options: ["passes", "by", "speed", "fps", "filmWidth", "theme", ...drawn],
+  isBinary: true,
+} as const;
 
 /** Everything that a graph can be exported as, in groups as the dialog lists them. */
 export const formatGroups = {
@@ -42,6 +48,29 @@ export const formatGroups = {
       extension: ".png",
       mediaType: "image/png",
       options: ["scale", "moment", "theme", "transparent", ...drawn],
+    },
+  },
+  film: {
+    gif: {
+      name: filmTexts.gif,
+      about: filmTexts.gifAbout,
+      extension: ".gif",
+      mediaType: "image/gif",
+      ...filmed,
+    },
+    mp4: {
+      name: filmTexts.mp4,
+      about: filmTexts.mp4About,
+      extension: ".mp4",
+      mediaType: "video/mp4",
+      ...filmed,
+    },
+    webm: {
+      name: filmTexts.webm,
+      about: filmTexts.webmAbout,
+      extension: ".webm",
+      mediaType: "video/webm",
+      ...filmed,
     },
   },
   slides: {
@@ -146,6 +175,7 @@ export type GroupId = keyof Groups;
 
 export const formats: Readonly<Record<TakeFormat, ExportFormat>> = {
   ...formatGroups.picture,
+  ...formatGroups.film,
   ...formatGroups.slides,
   ...formatGroups.page,
   ...formatGroups.text,

@@ -6,13 +6,32 @@ type Ranges = readonly (readonly [first: number, last: number])[];
  * page, and would be drawn in whatever letters the system has.
  */
 export async function withFonts(svg: string): Promise<string> {
-  // Nobody reads what lies in the metadata.
-  const drawn = svg.replace(/<metadata>[\s\S]*?<\/metadata>/, "");
-  const letters = [...new Set(drawn)].map((letter) => letter.codePointAt(0)!);
-  const used = faces().filter(({ ranges }) => holdAny(ranges, letters));
-  const rules = await Promise.all(used.map(embedded));
+  const drawn = withoutMetadata(svg);
+  const rules = (await usedFaces(drawn)).map(ruleOf);
   const start = drawn.indexOf(">", drawn.indexOf("<svg")) + 1;
   return `${drawn.slice(0, start)}<style>${rules.join("")}</style>${drawn.slice(start)}`;
+}
+
+/** One of the page's typefaces, to be taken where the page's style sheets do not reach. */
+export interface LetterFace {
+  readonly family: string;
+  readonly weight: string;
+  /** Empty: every letter. */
+  readonly range: string;
+  /** The font as the address of itself. */
+  readonly data: string;
+}
+
+/** The page's own typefaces, as far as a picture needs them for its letters. */
+export function usedFaces(svg: string): Promise<LetterFace[]> {
+  const letters = [...new Set(withoutMetadata(svg))].map((letter) => letter.codePointAt(0)!);
+  const used = faces().filter(({ ranges }) => holdAny(ranges, letters));
+  return Promise.all(used.map(fetched));
+}
+
+/** Nobody reads what lies in the metadata. */
+function withoutMetadata(svg: string): string {
+  return svg.replace(/<metadata>[\s\S]*?<\/metadata>/, "");
 }
 
 interface Face {
@@ -50,28 +69,33 @@ function holdAny(ranges: Ranges, letters: readonly number[]): boolean {
   );
 }
 
-async function embedded({ rule, address }: Face): Promise<string> {
-  const { style } = rule;
-  const family = style.getPropertyValue("font-family");
-  const weight = style.getPropertyValue("font-weight");
-  const range = style.getPropertyValue("unicode-range");
+async function fetched({ rule: { style }, address }: Face): Promise<LetterFace> {
+  return {
+    family: style.getPropertyValue("font-family"),
+    weight: style.getPropertyValue("font-weight"),
+    range: style.getPropertyValue("unicode-range"),
+    data: await fontData(address),
+  };
+}
+
+function ruleOf({ family, weight, range, data }: LetterFace): string {
   const face = [
     `font-family:${family}`,
     `font-weight:${weight}`,
-    `src:url(${await fontData(address)})`,
+    `src:url(${data})`,
     ...(range === "" ? [] : [`unicode-range:${range}`]),
   ];
   return `@font-face{${face.join(";")}}`;
 }
 
-const fetched = new Map<string, Promise<string>>();
+const fonts = new Map<string, Promise<string>>();
 
 function fontData(address: string): Promise<string> {
-  const known = fetched.get(address);
+  const known = fonts.get(address);
   if (known) return known;
   const data = fetchData(address);
-  fetched.set(address, data);
-  data.catch(() => fetched.delete(address));
+  fonts.set(address, data);
+  data.catch(() => fonts.delete(address));
   return data;
 }
 

@@ -13,13 +13,14 @@ export async function saveExport(
   request: TakeRequest,
   made: Ready,
   untitled: string,
+  film?: Blob,
 ): Promise<string | undefined> {
   const format: ExportFormat = formats[request.format];
   const stem = fileStem(request.document.title ?? untitled);
   // Python would take a file of a module's name for the module.
   const name = format.modules?.includes(stem) ? `my_${stem}` : stem;
   const extension = `.${format.extension.split(".").at(-1)}`;
-  const saved = await saveFile(await fileOf(request, made), {
+  const saved = await saveFile(film ?? (await fileOf(request, made)), {
     name: `${name}${format.extension}`,
     extensions: [extension],
     description: request.format.toUpperCase(),

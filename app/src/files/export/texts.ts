@@ -67,6 +67,7 @@ export const formatTexts = {
 
 export const groupTexts = {
   picture: { en: "Picture", ja: "図" },
+  film: { en: "Film", ja: "動画" },
   slides: { en: "Slides", ja: "スライド" },
   page: { en: "Page", ja: "ページ" },
   text: { en: "Graph as text", ja: "テキスト" },

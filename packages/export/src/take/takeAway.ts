@@ -20,6 +20,7 @@ import {
 import { type CodeFormat, codeFormats } from "../code/codeFormats.ts";
 import { codeText } from "../code/codeProgram.ts";
 import { exportCode } from "../code/exportCode.ts";
+import { type Film, type FilmOptions, filmOf } from "../film/film.ts";
 import { exportOnnx } from "../onnx/out/exportOnnx.ts";
 import { dotText } from "../picture/graphText/dot.ts";
 import { mermaidText } from "../picture/graphText/mermaid.ts";
@@ -28,8 +29,9 @@ import { pptxDeck } from "../picture/pptx/pptxDeck.ts";
 import { animatedSvg } from "../picture/svg/animatedSvg.ts";
 import { svgFigure } from "../picture/svg/svgFigure.ts";
 import type { SvgOptions } from "../picture/svg/svgPage.ts";
+import { filmRefusal } from "./filmRefusal.ts";
 import type { TakeOptions } from "./takeOptions.ts";
-import type { TakeFormat, Taken, TakeRefusal, TakeRequest } from "./takeRequest.ts";
+import type { FilmFormat, TakeFormat, Taken, TakeRefusal, TakeRequest } from "./takeRequest.ts";
 
 /** More slides than anybody shows, and more than programs open at ease. */
 const mostSlides = 300;
@@ -60,14 +62,18 @@ export function takeAway(request: TakeRequest): Taken {
       : refused({ code: "problems", problems: exported.problems });
   }
   try {
-    const program = compile(document);
-    program.run();
-    return makers[format]({ ...request, document: withColumnPlaces(document, program), program });
+    return makers[format](subjectOf(request));
   } catch (error) {
     // The engine says so itself where a result would not fit into the memory; else the allocation fails.
     if (!(error instanceof EngineError || error instanceof RangeError)) throw error;
     return refused({ code: "not-computed", reason: error.message });
   }
+}
+
+function subjectOf(request: TakeRequest): Subject {
+  const program = compile(request.document);
+  program.run();
+  return { ...request, document: withColumnPlaces(request.document, program), program };
 }
 
 function isCode(format: TakeFormat): format is CodeFormat {
@@ -135,8 +141,39 @@ const makers: Readonly<Record<Exclude<TakeFormat, CodeFormat | "onnx">, Make>> =
   },
   dot: ({ document, program, options }) => made(dotText(document, program, options)),
   mermaid: ({ document, program, options }) => made(mermaidText(document, program, options)),
+  gif: film,
+  mp4: film,
+  webm: film,
   json: ({ document }) => made(serializeDocument(document)),
 };
+
+function film(subject: Subject): Taken {
+  const { document, program, options } = subject;
+  const plan = filmedPlan(subject);
+  const { facts } = filmOf(document, plan, program, filmOptions(options));
+  const refusal = filmRefusal(subject.format as FilmFormat, facts);
+  if (refusal) return refused(refusal);
+  const { theme, speed } = options;
+  const all = { theme, speed, withDocument: false, ...figureOptions(options) };
+  const svg = animatedSvg(document, plan, program, all);
+  return { ...made(svg), picture: svg, film: facts };
+}
+
+/** The film that `takeAway` has no refusal for. */
+export function filmToTake(request: TakeRequest): Film {
+  const subject = subjectOf(request);
+  const { document, program, options } = subject;
+  return filmOf(document, filmedPlan(subject), program, filmOptions(options));
+}
+
+function filmedPlan({ document, program, options: { by, passes } }: Subject): Plan {
+  return planPasses(document, program, { unit: by, passes });
+}
+
+function filmOptions(options: TakeOptions): FilmOptions {
+  const { theme, fps, speed, filmWidth: width } = options;
+  return { ...figureOptions(options), theme, fps, speed, width };
+}
 
 function still(subject: Subject): Figure {
   const { document, program, options } = subject;

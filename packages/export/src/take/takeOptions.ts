@@ -1,5 +1,5 @@
 import type { NumberFormat, ThemeName } from "@chalkgrad/figure";
-import type { StepUnit } from "@chalkgrad/timeline";
+import type { Passes, StepUnit } from "@chalkgrad/timeline";
 import type { NameSource } from "../code/codePlan.ts";
 import type { PictureSize } from "../picture/svg/svgPage.ts";
 
@@ -20,6 +20,14 @@ export interface TakeOptions {
   readonly shapes: boolean;
   readonly numbers: NumberFormat;
   readonly by: StepUnit;
+  /** Of a film: how many pixels wide. */
+  readonly filmWidth: number;
+  /** Of a film: frames a second, at most 50, the most that GIF has. */
+  readonly fps: number;
+  /** Of a film: twice as fast is 2. */
+  readonly speed: number;
+  /** Of a film. */
+  readonly passes: Passes;
   readonly bare: boolean;
   readonly engine: "auto" | "pdflatex" | "lualatex";
   readonly names: NameSource;

@@ -2,7 +2,11 @@ import type { GraphDocument } from "@chalkgrad/document";
 import type { Passes, StepUnit } from "@chalkgrad/timeline";
 import type { CodeFormat } from "../code/codeFormats.ts";
 import type { CodeProblem } from "../code/codeProblem.ts";
+import type { FilmFacts } from "../film/film.ts";
 import type { TakeOptions } from "./takeOptions.ts";
+
+/** The passes as a film. Only what paints and encodes can make it: a browser. */
+export type FilmFormat = "gif" | "mp4" | "webm";
 
 /** Everything that a graph can be taken away as. A picture of pixels is an SVG picture here, to be painted; a page, one to be put into a player. */
 export type TakeFormat =
@@ -10,6 +14,7 @@ export type TakeFormat =
   | "svg"
   | "svg-animated"
   | "png"
+  | FilmFormat
   | "pptx"
   | "html"
   | "tikz"
@@ -36,13 +41,14 @@ export interface TakeRequest {
 export type Taken =
   | {
       readonly ok: true;
-      /** Of a PNG picture: the SVG picture to draw. */
+      /** Of a PNG picture: the SVG picture to draw; of a film: a picture that moves as it will. */
       readonly content: string | Uint8Array<ArrayBuffer>;
       /** What the format looks like, as SVG; undefined where it is text. */
       readonly picture?: string;
       /** What bytes that are no picture hold, for people to read. */
       readonly listing?: string;
       readonly slides?: number;
+      readonly film?: FilmFacts;
     }
   | { readonly ok: false; readonly why: TakeRefusal };
 
@@ -52,4 +58,5 @@ export type TakeRefusal =
   | { readonly code: "not-computed"; readonly reason: string }
   | { readonly code: "no-step"; readonly step: number; readonly steps: number }
   | { readonly code: "too-many-slides"; readonly slides: number; readonly by: StepUnit }
-  | { readonly code: "too-many-pixels"; readonly width: number; readonly height: number };
+  | { readonly code: "too-many-pixels"; readonly width: number; readonly height: number }
+  | { readonly code: "too-long-film"; readonly frames: number; readonly most: number };

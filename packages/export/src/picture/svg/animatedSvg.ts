@@ -8,6 +8,7 @@ import {
   tokenCurve,
 } from "@chalkgrad/figure";
 import { frameAt, type Plan, pace, stillAt } from "@chalkgrad/timeline";
+import { filmRest } from "../../film/filmPlan.ts";
 import { xmlElement } from "../xml.ts";
 import { moveTo } from "./svgFigure.ts";
 import { type SvgGround, svgMark } from "./svgMark.ts";
@@ -17,9 +18,6 @@ export interface AnimatedSvgOptions extends SvgOptions, FigureOptions {
   /** Twice as fast is 2. */
   readonly speed?: number;
 }
-
-/** Seconds before the first step, to see the question, and after the last, to read the answer. */
-const rest = { before: 0.8, after: 3 };
 
 /** The timeline's ease, as the spline that comes nearest to it. */
 const ease = "0.37 0 0.63 1";
@@ -54,11 +52,11 @@ class Clock {
 
   constructor(plan: Plan, speed: number) {
     this.#speed = speed;
-    this.seconds = rest.before + plan.duration / speed + rest.after;
+    this.seconds = filmRest.before + plan.duration / speed + filmRest.after;
   }
 
   at(time: number): number {
-    return (rest.before + time / this.#speed) / this.seconds;
+    return (filmRest.before + time / this.#speed) / this.seconds;
   }
 
   /** The attributes that all animations of a round share. */

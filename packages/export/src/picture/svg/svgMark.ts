@@ -18,7 +18,10 @@ export const fontStack =
  * From a text's middle line down to its baseline, in ems: half the height of a digit. Written out,
  * as `dominant-baseline` is unknown to several programs.
  */
-const baselineDrop = 0.33;
+export const baselineDrop = 0.33;
+
+/** How wide the rim around a text is, both sides together. */
+export const haloWidth = 4;
 
 export function svgMark(mark: Mark, { theme, transparent }: SvgGround): string {
   const { colors } = theme;
@@ -51,7 +54,7 @@ function svgText(mark: TextMark, { theme: { colors }, transparent }: SvgGround):
     halo && !(transparent && halo === "page")
       ? {
           stroke: colors[halo],
-          "stroke-width": 4,
+          "stroke-width": haloWidth,
           "stroke-linejoin": "round",
           "paint-order": "stroke",
         }

@@ -42,9 +42,7 @@ export function svgPage(
   const { theme, transparent } = groundOf(options);
   const { size, withDocument = true } = options;
   const view = size?.height ? fitted(bounds, size.width / size.height) : bounds;
-  const box = { x: Math.floor(view.x), y: Math.floor(view.y) };
-  const width = Math.ceil(view.x + view.width) - box.x;
-  const height = Math.ceil(view.y + view.height) - box.y;
+  const { width, height, ...box } = wholeUnits(view);
   const unit = size?.unit ?? "px";
   const shownWidth = size?.width ?? width;
   const shownHeight = size?.height ?? (shownWidth * height) / width;
@@ -64,6 +62,16 @@ export function svgPage(
     content,
     "</svg>\n",
   ].join("");
+}
+
+/** The smallest rectangle of whole units around this one. */
+export function wholeUnits({ x, y, width, height }: Rect): Rect {
+  const corner = { x: Math.floor(x), y: Math.floor(y) };
+  return {
+    ...corner,
+    width: Math.ceil(x + width) - corner.x,
+    height: Math.ceil(y + height) - corner.y,
+  };
 }
 
 /** The rectangle widened or heightened to these proportions, around the same middle. */

@@ -1,0 +1,79 @@
+import { baselineDrop, fontStack, haloWidth, legalText } from "@chalkgrad/export";
+import type { Mark, Point, TextMark, Theme } from "@chalkgrad/figure";
+
+type Context = OffscreenCanvasRenderingContext2D;
+type Colors = Theme["colors"];
+
+const anchors = { start: "left", middle: "center", end: "right" } as const;
+
+/** Paints a mark as the SVG picture shows it, `origin` being its part's place in pixels. */
+export function paintMark(
+  context: Context,
+  mark: Mark,
+  origin: Point,
+  scale: number,
+  colors: Colors,
+): void {
+  if (mark.kind === "text") {
+    paintText(context, mark, origin, scale, colors);
+    return;
+  }
+  context.setTransform(scale, 0, 0, scale, origin.x, origin.y);
+  const path = new Path2D();
+  switch (mark.kind) {
+    case "circle":
+      path.arc(mark.x, mark.y, mark.radius, 0, 2 * Math.PI);
+      break;
+    case "rect":
+      path.roundRect(mark.x, mark.y, mark.width, mark.height, mark.radius ?? 0);
+      break;
+    case "path":
+      path.addPath(new Path2D(mark.d));
+      break;
+  }
+  context.globalAlpha = mark.opacity ?? 1;
+  if (mark.fill) {
+    context.fillStyle = colors[mark.fill];
+    context.fill(path);
+  }
+  if (mark.stroke) {
+    context.strokeStyle = colors[mark.stroke];
+    context.lineWidth = mark.strokeWidth ?? 1;
+    context.lineJoin = "miter";
+    context.miterLimit = 4;
+    context.setLineDash([...(mark.dash ?? [])]);
+    context.stroke(path);
+  }
+  context.globalAlpha = 1;
+}
+
+/** Letters are set at the size at which they are seen: scaled ones would stand where those of another size do. */
+function paintText(
+  context: Context,
+  mark: TextMark,
+  origin: Point,
+  scale: number,
+  colors: Colors,
+): void {
+  const { x, y, size, anchor, weight = 400, italic, fill, halo } = mark;
+  // As markup does: what looks like space is one space.
+  const text = legalText(mark.text)
+    .replace(/[ \t\n\r]+/g, " ")
+    .trim();
+  const place = {
+    x: origin.x + x * scale,
+    y: origin.y + (y + baselineDrop * size) * scale,
+  };
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.font = `${italic ? "italic " : ""}${weight} ${size * scale}px ${fontStack}`;
+  context.textAlign = anchors[anchor];
+  if (halo) {
+    context.strokeStyle = colors[halo];
+    context.lineWidth = haloWidth * scale;
+    context.lineJoin = "round";
+    context.setLineDash([]);
+    context.strokeText(text, place.x, place.y);
+  }
+  context.fillStyle = colors[fill];
+  context.fillText(text, place.x, place.y);
+}

@@ -1,0 +1,90 @@
+import type { Film } from "@chalkgrad/export";
+import {
+  BufferTarget,
+  CanvasSource,
+  canEncodeVideo,
+  Mp4OutputFormat,
+  Output,
+  Quality,
+  type VideoCodec,
+  WebMOutputFormat,
+} from "mediabunny";
+import type { FilmCanvas } from "./FilmCanvas.ts";
+
+/** What a film of each kind may be encoded in, the best first. An MP4 of anything but H.264 opens in few programs. */
+export const videoCodecs = {
+  mp4: ["avc"],
+  webm: ["vp9", "vp8", "av1"],
+} as const satisfies Readonly<Record<string, readonly VideoCodec[]>>;
+export type VideoFormat = keyof typeof videoCodecs;
+
+/** Small letters on flat grounds need it, and flat grounds cost little. */
+const quality = new Quality("very-high");
+
+const containers = {
+  mp4: () => new Mp4OutputFormat({ fastStart: "in-memory" }),
+  webm: () => new WebMOutputFormat(),
+};
+
+export async function videoFilm(
+  film: Film,
+  format: VideoFormat,
+  painting: FilmCanvas,
+  onFrame: (done: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { frames } = film.facts;
+  const codec = await codecFor(format, film.facts.width, film.facts.height);
+  if (!codec) throw new Error(`no encoder for ${format}`);
+  const video = startVideo(painting.canvas, format, codec, film.fps);
+  if (film.title !== undefined) video.output.setMetadataTags({ title: film.title });
+  await video.output.start();
+  for (let index = 0; index < frames; index++) {
+    painting.paint(index);
+    await video.source.add(index / film.fps, 1 / film.fps);
+    onFrame(index + 1);
+  }
+  await video.output.finalize();
+  return new Uint8Array(video.output.target.buffer!);
+}
+
+/**
+ * The first codec in which a picture of this size can be encoded here; undefined where there is none. Some browsers say yes and
+ * fail, so one picture is encoded.
+ */
+export async function codecFor(
+  format: VideoFormat,
+  width: number,
+  height: number,
+): Promise<VideoCodec | undefined> {
+  for (const codec of videoCodecs[format]) {
+    if (await encodes(format, codec, width, height)) return codec;
+  }
+  return undefined;
+}
+
+async function encodes(
+  format: VideoFormat,
+  codec: VideoCodec,
+  width: number,
+  height: number,
+): Promise<boolean> {
+  if (!(await canEncodeVideo(codec, { width, height, quality }))) return false;
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext("2d")?.fillRect(0, 0, 1, 1);
+  try {
+    const { source, output } = startVideo(canvas, format, codec, 30);
+    await output.start();
+    await source.add(0, 1 / 30);
+    await output.finalize();
+    return (output.target.buffer?.byteLength ?? 0) > 0;
+  } catch {
+    return false;
+  }
+}
+
+function startVideo(canvas: OffscreenCanvas, format: VideoFormat, codec: VideoCodec, fps: number) {
+  const source = new CanvasSource(canvas, { codec, quality, contentHint: "text" });
+  const output = new Output({ format: containers[format](), target: new BufferTarget() });
+  output.addVideoTrack(source, { frameRate: fps });
+  return { source, output };
+}
