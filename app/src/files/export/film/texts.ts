@@ -13,8 +13,8 @@ export const filmTexts = {
   },
   webm: { en: "WebM", ja: "WebM" },
   webmAbout: {
-    en: "A film for web pages, smaller than MP4.",
-    ja: "ウェブページ用の動画。MP4 より小さくなります。",
+    en: "A film for web pages, in formats that are free to use.",
+    ja: "ウェブページ用の動画。自由に使える形式です。",
   },
   passes: { en: "Passes", ja: "再生する範囲" },
   both: { en: "Forward and backward", ja: "順伝播と逆伝播" },
@@ -33,7 +33,6 @@ export const filmTexts = {
     en: "About {work} to make, about {size}.",
     ja: "作成に約 {work}、ファイルは約 {size}。",
   },
-  result: { en: "{size}", ja: "{size}" },
   progress: { en: "Frame {done} of {frames}", ja: "{frames} コマ中 {done} コマ" },
   progressLeft: {
     en: "Frame {done} of {frames} · about {left} left",

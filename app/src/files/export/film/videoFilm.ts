@@ -12,11 +12,11 @@ import {
 import type { FilmCanvas } from "./FilmCanvas.ts";
 
 /** What a film of each kind may be encoded in, the best first. An MP4 of anything but H.264 opens in few programs. */
-export const videoCodecs = {
+const videoCodecs = {
   mp4: ["avc"],
   webm: ["vp9", "vp8", "av1"],
 } as const satisfies Readonly<Record<string, readonly VideoCodec[]>>;
-export type VideoFormat = keyof typeof videoCodecs;
+type VideoFormat = keyof typeof videoCodecs;
 
 /** Small letters on flat grounds need it, and flat grounds cost little. */
 const quality = new Quality("very-high");
