@@ -32,11 +32,10 @@ export async function start(): Promise<ComponentType | undefined> {
   return undefined;
 }
 
-/** The projector's window keeps its picture until this one has its graph again. */
+/** The windows find each other at once; the projector's keeps its picture until this one has its graph again. */
 async function leadAgain(keeping: Promise<void> | undefined): Promise<void> {
   const room = await import("./presenter/lead.ts");
-  await keeping;
-  room.resumeLeading();
+  room.resumeLeading(keeping);
 }
 
 /** The program that keeps graphs is fetched beside the one that shows them. */

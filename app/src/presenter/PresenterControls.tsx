@@ -31,7 +31,9 @@ export function PresenterControls() {
         <Press id="play" icon={playing ? Pause : Play} />
         <Press id="stepForward" words={presenterTexts.next} primary />
       </div>
-      <p className={css.where}>{stepText(text, frame, count)}</p>
+      <p className={css.where} title={stepText(text, frame, count)}>
+        {text("player.step", { step: Math.min(frame.stepIndex + 1, count), steps: count })}
+      </p>
       <div className={css.group}>
         <Press id="blackScreen" pressed={black} />
         <Press id="askNumbers" pressed={asked === "numbers"} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type CSSProperties, type RefObject, useEffect, useRef, useState } from "react";
 import { useText } from "../i18n/useText.ts";
 import { captionShare } from "../projector/captionShare.ts";
 import { InkSurface } from "../projector/InkSurface.tsx";
@@ -45,7 +45,7 @@ export default function PresenterView() {
       {/* The canvas lies below, and leaves room for the rest. */}
       <style>{`:root{--beside:calc(100% - ${stage.width}px);--below:calc(100% - ${stage.height}px)}`}</style>
       <section ref={slide} className={css.slide} aria-label={text(presenterTexts.slide)}>
-        <div className={projector.words} style={{ height: `${captionShare * 100}%` }}>
+        <div className={projector.words} style={wordsStyle(stage.height)}>
           <ProjectedCaption />
         </div>
         <ProgressLine />
@@ -69,6 +69,15 @@ export default function PresenterView() {
   );
 }
 
+/** As large beside the graph as before the class, but never too small for the teacher's own eyes. */
+function wordsStyle(slideHeight: number): CSSProperties {
+  return {
+    height: `${captionShare * 100}%`,
+    "--caption-size": `${Math.max(11, slideHeight * 0.027)}px`,
+    "--caption-small": `${Math.max(10.5, slideHeight * 0.025)}px`,
+  } as CSSProperties;
+}
+
 function useWindowSize() {
   const [size, setSize] = useState(sizeNow);
   useEffect(() => {
@@ -84,7 +93,7 @@ function sizeNow() {
 }
 
 /** While the hand points at the slide, the class sees where. */
-function useHandTold(slide: React.RefObject<HTMLElement | null>): void {
+function useHandTold(slide: RefObject<HTMLElement | null>): void {
   const telling = useProjection(({ pointing, spotlit }) => pointing || spotlit);
   useEffect(() => {
     if (!telling) return;

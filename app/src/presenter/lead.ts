@@ -43,7 +43,8 @@ interface Session {
   /** The name of this window alone. */
   readonly self: string;
   readonly line: PairLine;
-  readonly sending: Sending;
+  /** None until this window has its graph. */
+  readonly sending: Sending | undefined;
   readonly stop: () => void;
 }
 
@@ -92,13 +93,13 @@ export function endApart(): void {
   stopProjecting();
 }
 
-/** After a reload: the projector's window still has the picture, and this one finds it again. */
-export function resumeLeading(): void {
+/** After a reload: the projector's window still has the picture, and this one finds it again. What it shows then is sent when `ready`. */
+export function resumeLeading(ready: Promise<void> | undefined): void {
   const record = readPairRecord();
   if (!record || session) return;
   useTalkClock.setState(record.clock);
   opened = Date.now();
-  lead(record.pair);
+  lead(record.pair, ready);
   if (record.presenting) present();
 }
 
@@ -111,7 +112,7 @@ function post(message: FromLead | { kind: "ask" | "here" } | { kind: "bye"; from
   session?.line.post(message);
 }
 
-function lead(pair: string): void {
+function lead(pair: string, ready?: Promise<void>): void {
   const self = freshName();
   usePairing.setState({ part: "lead" });
   usePresenter.setState({ projector: "opening", kept: false, size: undefined });
@@ -132,13 +133,19 @@ function lead(pair: string): void {
     pair,
     self,
     line,
-    sending: keepSending(post),
+    sending: ready ? undefined : keepSending(post),
     stop: () => {
       for (const each of unwatch) each();
     },
   };
   remember();
   post({ kind: "lead", self });
+  const begun = session;
+  void ready?.then(() => {
+    if (session !== begun) return;
+    session = { ...begun, sending: keepSending(post) };
+    session.sending?.whole();
+  });
 }
 
 function remember(): void {
@@ -152,7 +159,7 @@ function remember(): void {
 
 /** From here on this window is alone. */
 function forget(): void {
-  session?.sending.stop();
+  session?.sending?.stop();
   session?.stop();
   session?.line.close();
   session = undefined;
@@ -201,7 +208,7 @@ function hear(message: Message): void {
       heard = Date.now();
       const { width, height } = message;
       usePresenter.setState({ projector: "together", kept: false, size: { width, height } });
-      session.sending.whole();
+      session.sending?.whole();
       return;
     }
     case "here":

@@ -2,7 +2,7 @@ import type { Size } from "@chalkgrad/figure";
 
 /** What stands beside and below the slide needs so many pixels. */
 const controlsHeight = 68;
-const leastNote = 104;
+const note = { share: 0.15, least: 104 } as const;
 const side = { share: 0.29, least: 232, most: 480 } as const;
 /** Windows that are no screen at all are shown as one that is. */
 const aspects = { least: 0.75, most: 3 } as const;
@@ -15,9 +15,7 @@ export function stageSize(window: Size, projector: Size = usual): Size {
     aspects.most,
   );
   const beside = Math.min(Math.max(window.width * side.share, side.least), side.most);
-  const width = Math.max(
-    120,
-    Math.min(window.width - beside, (window.height - controlsHeight - leastNote) * aspect),
-  );
+  const below = controlsHeight + Math.max(window.height * note.share, note.least);
+  const width = Math.max(120, Math.min(window.width - beside, (window.height - below) * aspect));
   return { width: Math.round(width), height: Math.round(width / aspect) };
 }
