@@ -39,7 +39,7 @@ export function speakTo(other: Window): void {
 function windowLine(pair: string, hear: (message: unknown) => void): PairLine {
   const listen = ({ data, source }: MessageEvent<unknown>) => {
     const { pair: named, message } = (data ?? {}) as Partial<Letter>;
-    if (named !== pair || !(source instanceof Object)) return;
+    if (named !== pair || source === null) return;
     // After a reload the page knows nobody, until it is spoken to.
     known.add(source as Window);
     hear(message);

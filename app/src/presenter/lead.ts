@@ -220,6 +220,9 @@ function hear(message: Message): void {
     case "ask":
       heard = Date.now();
       post({ kind: "here" });
+      // From a disk nobody could be spoken to before: it learns only now that this window was loaded anew.
+      if (usePresenter.getState().projector !== "together")
+        post({ kind: "lead", self: session.self });
       return;
     case "press":
       pressed(message.action, message.key);
