@@ -181,7 +181,7 @@ test("a class can follow what is pressed, before a projector and in the editor",
   await page.keyboard.press("Home");
   for (const key of ["PageDown", "PageDown", "ArrowDown"]) await page.keyboard.press(key);
   await expect(lines.filter({ hasText: "To the start" })).toBeVisible();
-  await expect(lines.nth(1)).toHaveText("PageDownStep forward× 2");
+  await expect(lines.nth(1)).toHaveText("Page DownStep forward× 2");
   await expect(lines.first()).toHaveText("↓Step forward");
   await expectAccessible(page);
   // What is not read any more goes by itself.

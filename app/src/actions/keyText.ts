@@ -8,6 +8,8 @@ export function keyText(keys: string, mac = isMac()): string {
     Equal: "+",
     Minus: "−",
     ContextMenu: "≣",
+    PageDown: "Page Down",
+    PageUp: "Page Up",
     ArrowLeft: "←",
     ArrowRight: "→",
     ArrowUp: "↑",

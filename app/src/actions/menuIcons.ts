@@ -29,6 +29,7 @@ export {
   Group,
   Highlighter,
   Keyboard,
+  Languages,
   Link,
   MonitorOff,
   MonitorX,

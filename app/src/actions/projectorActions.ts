@@ -6,9 +6,11 @@ import { leading } from "../state/pairing.ts";
 import { usePlayhead } from "../state/playhead.ts";
 import { present, projecting, stopProjecting, useProjection } from "../state/projection.ts";
 import { useTold } from "../state/told.ts";
+import { showNotice, useView } from "../state/view.ts";
 import type { Action, ActionIcon } from "./action.ts";
 import { always, graphThere } from "./conditions.ts";
 import { lateIcon } from "./lateIcon.tsx";
+import { toggleBothLanguages } from "./settings.ts";
 
 /** Showing the graph to a class. The keys are those that remote controls of presenters send. */
 export const projectorActions = {
@@ -99,6 +101,22 @@ export const projectorActions = {
     icon: lateIcon("Keyboard"),
     when: always,
     run: () => useTold.setState(({ on }) => ({ on: !on, last: undefined })),
+  },
+  bothLanguages: {
+    label: "action.bothLanguages",
+    keys: ["Shift+l"],
+    icon: lateIcon("Languages"),
+    when: always,
+    run: () => {
+      toggleBothLanguages();
+      // In the editor there is nothing to be seen of it.
+      if (projecting()) return;
+      const { bothLanguages } = useView.getState();
+      showNotice({
+        tone: "plain",
+        key: bothLanguages ? "notice.twoLanguages" : "notice.oneLanguage",
+      });
+    },
   },
   askNumbers: asking("action.askNumbers", "n", lateIcon("EyeOff"), "numbers"),
   askGradients: asking("action.askGradients", "Shift+n", lateIcon("EyeOff"), "gradients"),

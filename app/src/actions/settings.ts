@@ -6,7 +6,7 @@ import {
   themes,
   usualNumbers,
 } from "@chalkgrad/figure";
-import type { Language } from "../i18n/bilingual.ts";
+import { type Language, otherThan } from "../i18n/bilingual.ts";
 import {
   hasDecimalComma,
   nameLanguage,
@@ -51,7 +51,7 @@ export function watchSettings(): void {
   const language = chosenLanguage();
   applyTheme(theme);
   nameLanguage(language);
-  useView.setState({ theme, language });
+  useView.setState({ theme, language, bothLanguages: readPreference("languages") === "both" });
 }
 
 let visited: ThemeName | undefined;
@@ -78,7 +78,14 @@ export function nextTheme(): void {
 }
 
 export function otherLanguage(): void {
-  useView.setState(({ language }) => ({ language: language === "en" ? "ja" : "en" }));
+  useView.setState(({ language }) => ({ language: otherThan(language) }));
+}
+
+/** Only the person's own choice is kept: a link or another window may ask for both as well. */
+export function toggleBothLanguages(): void {
+  const bothLanguages = !useView.getState().bothLanguages;
+  useView.setState({ bothLanguages });
+  writePreference("languages", bothLanguages ? "both" : "one");
 }
 
 /** The language chosen before, else the first one of the browser's wishes that there is. */

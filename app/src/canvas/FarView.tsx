@@ -6,6 +6,10 @@ import { useBeat } from "../state/playhead.ts";
 import { useShownTheme } from "../theme/shownTheme.ts";
 import css from "./FarView.module.css";
 import { type FarScene, farScene } from "./farScene.ts";
+import { useLit } from "./useLit.ts";
+
+/** How much is seen of what the spotlight is not on. */
+const dimmed = 0.18;
 
 /**
  * A large graph seen from far, on one canvas instead of thousands of elements. It is there to find
@@ -17,7 +21,8 @@ export default function FarView() {
   const document = useDocument((state) => state.document);
   const frame = useBeat((state) => state.frame);
   const theme = useShownTheme();
-  const scene = useMemo(() => farScene(document, frame), [document, frame]);
+  const lit = useLit();
+  const scene = useMemo(() => farScene(document, frame, lit), [document, frame, lit]);
 
   useEffect(() => {
     let request = 0;
@@ -65,10 +70,14 @@ function paint(
     context.fillStyle = colors[color];
     context.fill(path);
   };
-  stroke(scene.frames, "line");
-  stroke(scene.quietWires, "line");
-  stroke(scene.knownWires, "forward");
-  fill(scene.nodes, "surface");
-  stroke(scene.nodes, "ink");
-  fill(scene.active, scene.phase);
+  for (const part of ["dim", "bright"] as const) {
+    const { frames, quietWires, knownWires, nodes, active } = scene[part];
+    context.globalAlpha = part === "dim" ? dimmed : 1;
+    stroke(frames, "line");
+    stroke(quietWires, "line");
+    stroke(knownWires, "forward");
+    fill(nodes, "surface");
+    stroke(nodes, "ink");
+    fill(active, scene.phase);
+  }
 }

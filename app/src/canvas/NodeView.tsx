@@ -4,6 +4,7 @@ import { nodeMarks, nodeSize, outputPort, portPlace } from "@chalkgrad/figure";
 import { type NodeProps, useStore } from "@xyflow/react";
 import { memo } from "react";
 import { useProblemText } from "../i18n/problemText.ts";
+import { useSecondLanguage } from "../i18n/useSecondLanguage.ts";
 import { useText } from "../i18n/useText.ts";
 import { useView } from "../state/view.ts";
 import type { FlowGraphNode } from "./flowGraph.ts";
@@ -25,13 +26,15 @@ export const NodeView = memo(function NodeView({ data, selected }: NodeProps<Flo
   );
   const problemText = useProblemText();
   const text = useText();
+  const second = useSecondLanguage();
   const size = nodeSize(node);
   const name = displayName(node);
   const problem = reading.problem && problemText(reading.problem);
   const inputs: readonly string[] = ops[node.op].ports;
   const exact = exactReadings(reading);
   const { come = 0, total = 0, sum } = reading.waiting ?? {};
-  const waiting = come > 0 ? { words: text("canvas.received", { come, total }), sum } : undefined;
+  const received = second ? `${come} / ${total}` : text("canvas.received", { come, total });
+  const waiting = come > 0 ? { words: received, sum } : undefined;
   const said = text("canvas.reading", {
     value: exact.value ?? text("canvas.notComputed"),
     gradient: exact.gradient ?? text("canvas.notComputed"),

@@ -109,11 +109,11 @@ function within(shift: number, start: number, length: number, from: number, to: 
   return Math.min(atStart, Math.max(atEnd, shift));
 }
 
-/** Larger names and numbers reach further, and so do open ends and the rim of who is at work. */
+/** The rim of who is at work reaches further. */
 function roomy(bounds: Rect | undefined): Rect | undefined {
   if (!bounds) return undefined;
   const { x, y, width, height } = bounds;
-  return { x: x - 18, y: y - 8, width: width + 36, height: height + 14 };
+  return { x: x - 10, y: y - 10, width: width + 20, height: height + 14 };
 }
 
 /** What is at work with all that it takes in, then alone, then its first node. */

@@ -2,6 +2,7 @@ import { displayName, nodeOf, noteOf } from "@chalkgrad/document";
 import { frameLook, type GroupLayout, nodeExtent, nodeSize, type Rect } from "@chalkgrad/figure";
 import { useDocument } from "../state/document.ts";
 import { seenOf, useGrouping } from "../state/grouping.ts";
+import { canvasDisplay } from "../state/projection.ts";
 import { numbersOfNode } from "../state/readings.ts";
 import { placeOf, useView } from "../state/view.ts";
 import { cardSize } from "./noteSize.ts";
@@ -22,6 +23,7 @@ export function graphBounds(some?: ReadonlySet<string>): Rect | undefined {
   const { dragged } = useView.getState();
   const { nodes, boxes, frames } = seenOf(document);
   const layout = groupPlaces();
+  const display = canvasDisplay();
   const wanted = (id: string) => !some || some.has(id);
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const include = ({ x, y, width, height }: Rect) => {
@@ -37,7 +39,12 @@ export function graphBounds(some?: ReadonlySet<string>): Rect | undefined {
       include({ ...place, ...nodeSize(node) });
       continue;
     }
-    const extent = nodeExtent({ node, name: displayName(node), ...numbersOfNode(node.id) });
+    const extent = nodeExtent({
+      node,
+      name: displayName(node),
+      ...numbersOfNode(node.id),
+      display,
+    });
     include({ ...extent, x: place.x + extent.x, y: place.y + extent.y });
   }
   for (const { group, members } of frames) {

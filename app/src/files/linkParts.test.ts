@@ -16,12 +16,18 @@ const parts = fc.record({
     { nil: undefined },
   ),
   present: fc.constantFrom(true as const, undefined),
+  bothLanguages: fc.constantFrom(true as const, undefined),
 });
 
 it("reads back what it writes", () => {
   fc.assert(
     fc.property(parts, (link) => {
-      expect(linkParts(hashOf(link))).toEqual({ ...link, leftOut: [] });
+      const { present, bothLanguages } = link;
+      expect(linkParts(hashOf(link))).toEqual({
+        ...link,
+        bothLanguages: present && bothLanguages,
+        leftOut: [],
+      });
     }),
   );
 });

@@ -8,7 +8,7 @@ import {
 import type { Embedding } from "../state/embedding.ts";
 import { type Speed, speeds } from "../state/pacing.ts";
 
-/** What a link asks for, as the hash of an address says it: `g=1.…&step=3&theme=board&speed=0.5&numbers=decimals-2-point&present`, or `…&embed`. */
+/** What a link asks for, as the hash of an address says it: `g=1.…&step=3&theme=board&speed=0.5&numbers=decimals-2-point&present=both`, or `…&embed`. */
 export interface LinkParts {
   /** The graph, with the version of its encoding. */
   readonly graph: string;
@@ -21,6 +21,8 @@ export interface LinkParts {
   readonly numbers?: NumberFormat | undefined;
   /** Whether it is shown to a class at once. */
   readonly present?: boolean | undefined;
+  /** Whether the class is told everything in both languages. */
+  readonly bothLanguages?: boolean | undefined;
   /** Whether it stands within another page: the graph with the player, or alone. */
   readonly embed?: Embedding | undefined;
 }
@@ -31,13 +33,13 @@ export interface ReadLink extends LinkParts {
 }
 
 export function hashOf(link: LinkParts): string {
-  const { graph, step, theme, speed, numbers, present, embed } = link;
+  const { graph, step, theme, speed, numbers, present, bothLanguages, embed } = link;
   const parts = [`g=${graph}`];
   if (step !== undefined) parts.push(`step=${step}`);
   if (theme !== undefined) parts.push(`theme=${theme}`);
   if (speed !== undefined) parts.push(`speed=${speed}`);
   if (numbers) parts.push(`numbers=${numberFormatCode(numbers)}`);
-  if (present) parts.push("present");
+  if (present) parts.push(bothLanguages ? "present=both" : "present");
   if (embed) parts.push(embed === "player" ? "embed" : "embed=bare");
   return parts.join("&");
 }
@@ -57,8 +59,9 @@ export function linkParts(hash: string): ReadLink {
       found.speed = Number(value) as Speed;
     } else if (key === "numbers" && !found.numbers && numberFormatOf(value)) {
       found.numbers = numberFormatOf(value);
-    } else if (part === "present" && !found.present) {
+    } else if (/^present(?:=both)?$/.test(part) && !found.present) {
       found.present = true;
+      if (value) found.bothLanguages = true;
     } else if (/^embed(?:=bare)?$/.test(part) && !found.embed) {
       found.embed = part === "embed" ? "player" : "bare";
     } else leftOut.push(part);

@@ -9,7 +9,7 @@ import { usePacing } from "../state/pacing.ts";
 import { seek } from "../state/playhead.ts";
 import { present } from "../state/projection.ts";
 import { useResults } from "../state/results.ts";
-import { showNotice } from "../state/view.ts";
+import { showNotice, useView } from "../state/view.ts";
 import { hashOf, type LinkParts, linkParts } from "./linkParts.ts";
 import { showGraph } from "./showGraph.ts";
 import { withPlaces } from "./withPlaces.ts";
@@ -49,6 +49,7 @@ export async function openLinked(): Promise<void> {
     speed,
     numbers,
     present: presented,
+    bothLanguages,
     embed,
     leftOut,
   } = linkParts(hash);
@@ -64,6 +65,7 @@ export async function openLinked(): Promise<void> {
   if (theme) visitInTheme(theme);
   if (speed !== undefined) usePacing.setState({ speed });
   if (numbers) visitWithNumbers(numbers);
+  if (bothLanguages) useView.setState({ bothLanguages });
   if (presented) present();
   const missed = [...leftOut];
   if (step !== undefined && !(await showStep(step))) missed.push(`step=${step}`);

@@ -5,7 +5,9 @@ import {
   type StepWords,
   type Words,
 } from "@chalkgrad/timeline";
-import { useText } from "../i18n/useText.ts";
+import type { Language } from "../i18n/bilingual.ts";
+import { text } from "../i18n/text.ts";
+import { useSecondLanguage } from "../i18n/useSecondLanguage.ts";
 import { useDocument } from "../state/document.ts";
 import { isUsual, useNumbers } from "../state/numbers.ts";
 import { useBeat, usePlayhead } from "../state/playhead.ts";
@@ -19,8 +21,8 @@ import { playerTexts } from "./texts.ts";
 
 /** What the present step does, in a sentence and in equations with their numbers; at rest, what came out. */
 export default function StepCaption() {
-  const text = useText();
   const language = useView((view) => view.language);
+  const second = useSecondLanguage();
   const frame = useBeat((state) => state.frame);
   const playing = usePlayhead((playhead) => playhead.playing);
   const words = useWords();
@@ -32,30 +34,33 @@ export default function StepCaption() {
   const exactWords = useExactWords();
   const rounded = !isUsual(useNumbers());
   const exact = rounded ? equationsAt(exactWords, frame) : [];
+  const take = () => void import("../learning/takeStep.ts").then((room) => room.takeStep());
   return (
-    <div className={css.caption} data-rest={!said && !playing}>
+    <div className={css.caption} data-rest={!said && !playing} data-both={second && true}>
       <div className={css.head}>
         {/* Step by step it is read aloud; while the pass plays by itself that would never end. */}
         <p className={css.lead} aria-live={playing ? "off" : "polite"}>
-          {said ? <RoleText segments={said.lead[language]} /> : text(playerTexts.restCaption)}
-          {said !== undefined && said.more > 0 && (
-            <span className={css.more}> {text(playerTexts.more, { count: said.more })}</span>
-          )}
+          <Lead said={said} language={language} />
         </p>
         {said?.kind === "backward" && <RoleLegend />}
         {canTakeStep && (
-          <button
-            type="button"
-            className={css.take}
-            onClick={() => void import("../learning/takeStep.ts").then((room) => room.takeStep())}
-          >
-            {text(playerTexts.takeStep)}
+          <button type="button" className={css.take} onClick={take}>
+            {text(language, playerTexts.takeStep)}
+            {second && <span lang={second}> {text(second, playerTexts.takeStep)}</span>}
           </button>
         )}
       </div>
+      {second && (
+        <div className={`${css.head} ${css.second}`} lang={second}>
+          <p className={css.lead}>
+            <Lead said={said} language={second} />
+          </p>
+          {said?.kind === "backward" && <RoleLegend language={second} />}
+        </div>
+      )}
       <ul
         className={css.equations}
-        aria-label={text(playerTexts.equations)}
+        aria-label={text(language, playerTexts.equations)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long equations scroll, also by key.
         tabIndex={0}
       >
@@ -66,6 +71,23 @@ export default function StepCaption() {
         ))}
       </ul>
     </div>
+  );
+}
+
+interface LeadProps {
+  readonly said: StepWords | undefined;
+  readonly language: Language;
+}
+
+function Lead({ said, language }: LeadProps) {
+  if (!said) return text(language, playerTexts.restCaption);
+  return (
+    <>
+      <RoleText segments={said.lead[language]} />
+      {said.more > 0 && (
+        <span className={css.more}> {text(language, playerTexts.more, { count: said.more })}</span>
+      )}
+    </>
   );
 }
 

@@ -55,7 +55,11 @@ function ProjectorWindow() {
       <main className={css.main}>{teacher !== "waiting" && <GraphCanvas />}</main>
       {teacher !== "waiting" && (
         <section className={projector.projector} aria-label={text(projectorTexts.label)}>
-          <div className={projector.words} style={{ height: `${captionShare * 100}%` }}>
+          <div
+            className={projector.words}
+            data-testid="words"
+            style={{ height: `${captionShare * 100}%` }}
+          >
             <ProjectedCaption />
           </div>
           <ProgressLine />

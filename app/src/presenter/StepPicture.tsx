@@ -27,7 +27,7 @@ export function StepPicture({ plan, index, label }: Props) {
     () =>
       figurePainter(neighbourhood(document, step?.nodes ?? []), readings, {
         numbers,
-        textScale: 1.25,
+        textScale: 1.3,
       }),
     [document, step, readings, revision, numbers],
   );

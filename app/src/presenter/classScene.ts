@@ -12,6 +12,7 @@ type AskedFor = readonly (readonly [id: string, asked: Asked])[];
  */
 export interface ClassScene {
   readonly language: Language;
+  readonly bothLanguages: boolean;
   readonly theme: ThemeName;
   /** How numbers are written, as links say it. */
   readonly numbers: string;

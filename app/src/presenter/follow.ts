@@ -150,8 +150,8 @@ function take(sent: unknown): void {
 
 function showScene(next: ClassScene): void {
   scene = next;
-  const { language, theme, numbers, shapes, telling, asking } = next;
-  useView.setState({ language, theme });
+  const { language, bothLanguages, theme, numbers, shapes, telling, asking } = next;
+  useView.setState({ language, bothLanguages, theme });
   useNumbers.setState(numberFormatOf(numbers)!, true);
   useShapes.setState({ shown: shapes });
   useTold.setState(({ on, last }) => ({ on: telling, last: on && telling ? last : undefined }));

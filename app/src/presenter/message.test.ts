@@ -5,6 +5,7 @@ import { messageFrom } from "./message.ts";
 
 const scene: ClassScene = {
   language: "ja",
+  bothLanguages: true,
   theme: "board",
   numbers: "usual-point",
   shapes: false,

@@ -24,7 +24,8 @@ export function sceneFrom(sent: unknown): ClassScene | undefined {
   if (!isOneOf(speeds, speed) || !isOneOf(passes, from.passes) || !isOneOf(units, unit)) {
     return undefined;
   }
-  if (!isFlag(shapes) || !isFlag(loop) || !isFlag(black)) return undefined;
+  if (!isFlag(from.bothLanguages) || !isFlag(shapes) || !isFlag(loop) || !isFlag(black))
+    return undefined;
   if (!isFlag(spotlit) || !isFlag(pointing) || !isFlag(from.telling)) return undefined;
   if (from.asked !== undefined && !isOneOf(asked, from.asked)) return undefined;
   const elements = listFrom(from.elements, mostNamed, elementFrom);
@@ -34,6 +35,7 @@ export function sceneFrom(sent: unknown): ClassScene | undefined {
   if (!elements || !learning || !asking || !view) return undefined;
   return {
     language,
+    bothLanguages: from.bothLanguages,
     theme,
     numbers,
     shapes,

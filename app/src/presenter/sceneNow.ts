@@ -13,13 +13,14 @@ import type { ClassScene } from "./classScene.ts";
 
 /** What the class is to see now, gathered from the stores that know it. */
 export function sceneNow(): ClassScene {
-  const { language, theme } = useView.getState();
+  const { language, bothLanguages, theme } = useView.getState();
   const { speed, loop, passes, unit } = usePacing.getState();
   const { on, black, asked, spotlit, pointing } = useProjection.getState();
   const { learningRate: rate, direction } = useLearningSettings.getState();
   const asking = useAsking.getState();
   return {
     language,
+    bothLanguages,
     theme,
     numbers: numberFormatCode(useNumbers.getState()),
     shapes: useShapes.getState().shown,
@@ -50,7 +51,8 @@ export function sceneNow(): ClassScene {
 export function watchScene(changed: () => void): () => void {
   const watched = [
     useView.subscribe((now, before) => {
-      if (now.language !== before.language || now.theme !== before.theme) changed();
+      const keys = ["language", "bothLanguages", "theme"] as const;
+      if (keys.some((key) => now[key] !== before[key])) changed();
     }),
     useNumbers.subscribe(changed),
     useShapes.subscribe(changed),

@@ -6,6 +6,7 @@ import { perform } from "../actions/perform.ts";
 import { useText } from "../i18n/useText.ts";
 import { useProjection } from "../state/projection.ts";
 import { useTold } from "../state/told.ts";
+import { useView } from "../state/view.ts";
 import css from "./Projector.module.css";
 import { projectorTexts } from "./texts.ts";
 
@@ -16,11 +17,13 @@ export function PointingTools() {
   const spotlit = useProjection((projection) => projection.spotlit);
   const drawing = useProjection((projection) => projection.drawing);
   const telling = useTold(({ on }) => on);
+  const both = useView((view) => view.bothLanguages);
   const inked = useProjection(({ ink }) => ink.length > 0);
   return (
     <div className={css.group} role="toolbar" aria-label={text(projectorTexts.tools)}>
       {inked && <Tool id="undoStroke" />}
       {inked && <Tool id="wipe" />}
+      <Tool id="bothLanguages" pressed={both} />
       <Tool id="tellKeys" pressed={telling} />
       <Tool id="draw" pressed={drawing} />
       <Tool id="spotlight" pressed={spotlit} />

@@ -50,7 +50,7 @@ export default function Projector() {
       <p className="visually-hidden" role="status">
         {text(said)}
       </p>
-      <div className={css.words} style={{ height: `${captionShare * 100}%` }}>
+      <div className={css.words} data-testid="words" style={{ height: `${captionShare * 100}%` }}>
         <ProjectedCaption />
       </div>
       <ProgressLine />

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
 import { keyText } from "../actions/keyText.ts";
+import { text as wordsIn } from "../i18n/text.ts";
+import { useSecondLanguage } from "../i18n/useSecondLanguage.ts";
 import { useText } from "../i18n/useText.ts";
 import { useProjection } from "../state/projection.ts";
 import { useTold } from "../state/told.ts";
@@ -9,6 +11,7 @@ import { namedKey, staysMs, stillTold, type Telling, tellMore } from "./tellings
 /** The last keys and what they did, in a corner: a class follows what the teacher presses. */
 export default function KeyLog() {
   const text = useText();
+  const second = useSecondLanguage();
   const projected = useProjection((projection) => projection.on);
   // A black screen is black.
   const black = useProjection((projection) => projection.black);
@@ -30,6 +33,7 @@ export default function KeyLog() {
         >
           {key !== undefined && <kbd>{keyText(namedKey(key))}</kbd>}
           <span>{text(label)}</span>
+          {second && <small lang={second}>{wordsIn(second, label)}</small>}
           {count > 1 && <b>{`× ${count}`}</b>}
         </p>
       ))}

@@ -61,7 +61,7 @@ export function stopProjecting(): void {
 }
 
 /** Numbers and names are larger than the editor's, as far as wires leave room for them. */
-const display: Display = { ...fullDisplay, textScale: 1.25 };
+const display: Display = { ...fullDisplay, textScale: 1.3 };
 const displays: Readonly<Record<Asked | "nothing", Display>> = {
   nothing: display,
   gradients: { ...display, asked: "gradients" },

@@ -70,6 +70,8 @@ export interface OpenMenu {
 interface ViewState {
   readonly theme: ThemeName;
   readonly language: Language;
+  /** Whether a class is told everything in the other language too. */
+  readonly bothLanguages: boolean;
   readonly selectedNodes: ReadonlySet<string>;
   readonly selectedWires: ReadonlySet<string>;
   readonly selectedGroups: ReadonlySet<string>;
@@ -109,6 +111,7 @@ const nothing: ReadonlySet<string> = new Set();
 export const useView = create<ViewState>(() => ({
   theme: "paper",
   language: "en",
+  bothLanguages: false,
   selectedNodes: nothing,
   selectedWires: nothing,
   selectedGroups: nothing,

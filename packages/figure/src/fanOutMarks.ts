@@ -2,7 +2,7 @@ import type { Tensor } from "@chalkgrad/engine";
 import type { Display } from "./display.ts";
 import type { Point } from "./geometry.ts";
 import type { Mark } from "./marks.ts";
-import { gradientBlock } from "./readingBlock.ts";
+import { gradientBlock, numberSize } from "./readingBlock.ts";
 import { textWidth } from "./textWidth.ts";
 import type { ColorToken } from "./theme.ts";
 
@@ -16,7 +16,7 @@ export interface Waiting {
 
 /** The room of the sign before the sum. */
 export const sumSign = 16;
-const badge = { height: 18, size: 12, padding: 7, gap: 8 };
+const badge = { height: 19, size: 13, padding: 7, gap: 8 };
 
 /** The sum of what came back over all wires of a fan-out; while it waits for the rest, the sum so far and how much has come. */
 export function fanOutMarks(
@@ -28,27 +28,37 @@ export function fanOutMarks(
 ): Mark[] {
   const block = gradientBlock(display, gradient ?? waiting?.sum, gradient && wrong);
   const fill: ColorToken = gradient || waiting?.sum ? "backward" : "muted";
-  const badgeWidth = waiting ? textWidth(waiting.words, badge.size) + 2 * badge.padding : 0;
-  const width = sumSign + block.width + (waiting ? badge.gap + badgeWidth : 0);
+  const { textScale } = display;
+  const sign = sumSign * textScale;
+  const badgeWidth = waiting
+    ? textWidth(waiting.words, badge.size * textScale) + 2 * badge.padding
+    : 0;
+  const width = sign + block.width + (waiting ? badge.gap + badgeWidth : 0);
   const y = top.y + block.height / 2;
   const left = top.x - width / 2;
-  return [
-    { kind: "text", text: "Σ", x: left, y, size: 15, anchor: "start", fill, halo: "page" },
-    ...block.draw({ x: left + sumSign + block.width / 2, y }, fill),
-    ...(waiting ? badgeMarks(waiting.words, { x: left + width - badgeWidth, y }, badgeWidth) : []),
+  const size = numberSize * textScale;
+  const marks: Mark[] = [
+    { kind: "text", text: "Σ", x: left, y, size, anchor: "start", fill, halo: "page" },
+    ...block.draw({ x: left + sign + block.width / 2, y }, fill),
   ];
+  if (waiting) {
+    const place = { x: left + width - badgeWidth, y };
+    marks.push(...badgeMarks(waiting.words, place, badgeWidth, textScale));
+  }
+  return marks;
 }
 
 /** Dashed like what it waits for. */
-function badgeMarks(words: string, { x, y }: Point, width: number): Mark[] {
+function badgeMarks(words: string, { x, y }: Point, width: number, scale: number): Mark[] {
+  const height = badge.height * scale;
   return [
     {
       kind: "rect",
       x,
-      y: y - badge.height / 2,
+      y: y - height / 2,
       width,
-      height: badge.height,
-      radius: badge.height / 2,
+      height,
+      radius: height / 2,
       fill: "page",
       stroke: "backward",
       strokeWidth: 1.3,
@@ -59,7 +69,7 @@ function badgeMarks(words: string, { x, y }: Point, width: number): Mark[] {
       text: words,
       x: x + width / 2,
       y,
-      size: badge.size,
+      size: badge.size * scale,
       anchor: "middle",
       fill: "backward",
       weight: 600,

@@ -1,13 +1,14 @@
 import { type GraphNode, type Tensor, tensorFrom } from "@chalkgrad/engine";
 import type { Phase } from "@chalkgrad/timeline";
-import { fullDisplay } from "./display.ts";
+import { type Display, fullDisplay } from "./display.ts";
 import { fanOutMarks, sumSign, type Waiting } from "./fanOutMarks.ts";
 import type { Point, Rect, Size } from "./geometry.ts";
 import type { Mark } from "./marks.ts";
 import { leafBlock, nodeSize, outputPort, portPlace, signSize } from "./nodeLayout.ts";
-import { type NumberFormat, usualNumbers } from "./numberFormat.ts";
+import { usualNumbers } from "./numberFormat.ts";
 import { opLooks } from "./opLook.ts";
 import { current, type Reading } from "./reading.ts";
+import { numberSize } from "./readingBlock.ts";
 import { stubMarks, stubReach } from "./stubMarks.ts";
 import { tensorBlock } from "./tensorBlock.ts";
 import { fittedText, textWidth } from "./textWidth.ts";
@@ -32,13 +33,16 @@ export interface NodeLook extends Reading {
   readonly plain?: boolean;
 }
 
-type NodeExtentOf = Pick<NodeLook, "node" | "name" | "value" | "gradient" | "consumers">;
+type NodeExtentOf = Pick<
+  NodeLook,
+  "node" | "name" | "value" | "gradient" | "consumers" | "display"
+>;
 
 const nameSize = 13;
 const nameRoom = 150;
 const leafSize = 15;
-/** What a pill keeps free at both of its sides together. */
-const leafRoom = 20;
+/** What a pill keeps free at both of its sides together, and above and below. */
+const leafRoom = { width: 20, height: 6 };
 
 /** A name as it stands below a node: cut where it would be too wide. */
 export function shownName(name: string): string {
@@ -90,33 +94,44 @@ function outline(
   };
 }
 
-function signMarks({ node, name, display }: NodeLook, { width, height }: Size): Mark[] {
-  const centre: Point = { x: width / 2, y: height / 2 };
+function signMarks({ node, name, display = fullDisplay }: NodeLook, size: Size): Mark[] {
+  const centre: Point = { x: size.width / 2, y: size.height / 2 };
   if (node.op === "input") {
-    if (display?.values === false) return display.names ? pillNameMarks(name, width, centre) : [];
-    return leafMarks(node, width, centre, display?.numbers);
+    if (!display.values) return display.names ? pillNameMarks(name, size.width, centre) : [];
+    return leafMarks(node, size, centre, display);
   }
   const { form, sign } = opLooks[node.op];
   const circleSign = sign.length === 1 ? signSize.circle : signSize.smallCircle;
-  const size = form === "circle" ? circleSign : signSize.box;
   return [
-    { kind: "text", text: sign, ...centre, size, anchor: "middle", fill: "ink", weight: 600 },
+    {
+      kind: "text",
+      text: sign,
+      ...centre,
+      size: form === "circle" ? circleSign : signSize.box,
+      anchor: "middle",
+      fill: "ink",
+      weight: 600,
+    },
   ];
 }
 
-/** The value of a leaf: in another format than the usual one, for which the pill is made, as large as fits. */
+/** The value of a leaf. The pill is made for the usual format and size: in another one it is as large as fits. */
 function leafMarks(
   node: GraphNode & { readonly op: "input" },
-  width: number,
+  { width, height }: Size,
   centre: Point,
-  numbers: NumberFormat = usualNumbers,
+  { numbers, textScale }: Pick<Display, "numbers" | "textScale">,
 ): Mark[] {
   let block = leafBlock(node);
-  if (numbers !== usualNumbers && node.value !== undefined) {
-    const tensor = tensorFrom(node.value);
-    block = tensorBlock(tensor, leafSize, numbers);
-    const room = width - leafRoom;
-    if (block.width > room) block = tensorBlock(tensor, (leafSize * room) / block.width, numbers);
+  if (numbers !== usualNumbers || textScale !== 1) {
+    const tensor = node.value === undefined ? undefined : tensorFrom(node.value);
+    const size = leafSize * textScale;
+    block = tensorBlock(tensor, size, numbers);
+    const fit = Math.min(
+      (width - leafRoom.width) / block.width,
+      (height - leafRoom.height) / block.height,
+    );
+    if (fit < 1) block = tensorBlock(tensor, size * fit, numbers);
   }
   return block.draw(centre, "ink", "surface");
 }
@@ -162,20 +177,21 @@ const becomes = { text: "→", room: 18, gap: 5 };
 function nextMarks(next: Tensor, { display = fullDisplay }: NodeLook, { width }: Size): Mark[] {
   const block = tensorBlock(next, leafSize * display.textScale, display.numbers);
   const y = -becomes.gap - block.height / 2;
-  const left = (width - becomes.room - block.width) / 2;
+  const room = becomes.room * display.textScale;
+  const left = (width - room - block.width) / 2;
   return [
     {
       kind: "text",
       text: becomes.text,
       x: left,
       y,
-      size: leafSize,
+      size: leafSize * display.textScale,
       anchor: "start",
       fill: "update",
       weight: 600,
       halo: "page",
     },
-    ...block.draw({ x: left + becomes.room + block.width / 2, y }, "update"),
+    ...block.draw({ x: left + room + block.width / 2, y }, "update"),
   ];
 }
 
@@ -183,23 +199,33 @@ function nextMarks(next: Tensor, { display = fullDisplay }: NodeLook, { width }:
  * The room of a node with its name below, the sum at a fan-out and, on a sink, its stub and the
  * numbers there, from the node's top-left corner: what has to fit on the screen or on the page.
  */
-export function nodeExtent({ node, name, value, gradient, consumers }: NodeExtentOf): Rect {
+export function nodeExtent({
+  node,
+  name,
+  value,
+  gradient,
+  consumers,
+  display: { textScale, numbers } = fullDisplay,
+}: NodeExtentOf): Rect {
   const { width, height } = nodeSize(node);
-  const nameWidth = textWidth(shownName(name), nameSize);
+  const label = nameSize * textScale;
+  const nameWidth = textWidth(shownName(name), label);
   const left = Math.min(0, (width - nameWidth) / 2);
-  const below = height + nameSize + 10;
+  const below = height + label + 10 * textScale;
   if (consumers === 1) return { x: left, y: 0, width: width - 2 * left, height: below };
+  const blockOf = (tensor: Tensor | undefined) =>
+    tensorBlock(tensor, numberSize * textScale, numbers);
   if (consumers > 1) {
-    const sum = tensorBlock(gradient);
-    const side = Math.min(left, (width - sum.width - sumSign) / 2);
+    const sum = blockOf(gradient);
+    const side = Math.min(left, (width - sum.width - sumSign * textScale) / 2);
     return {
       x: side,
       y: 0,
       width: width - 2 * side,
-      height: height + 2 * nameSize - 2 + sum.height,
+      height: height + 2 * label - 2 + sum.height,
     };
   }
-  const blocks = [tensorBlock(value), tensorBlock(gradient)];
+  const blocks = [blockOf(value), blockOf(gradient)];
   const right = Math.max(
     ...blocks.map((block) => stubReach(portPlace(node, outputPort), block.width)),
   );

@@ -5,7 +5,7 @@ import { questionBlock, shapeText, type TensorBlock, tensorBlock } from "./tenso
 import { textWidth } from "./textWidth.ts";
 
 /** The size of the numbers on wires and stubs, at text scale 1. */
-const numberSize = 15;
+export const numberSize = 15;
 const shapeSize = 11;
 
 const nothing: TensorBlock = { width: 0, height: 0, exact: "", draw: () => [] };

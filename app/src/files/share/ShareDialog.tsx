@@ -34,12 +34,14 @@ export default function ShareDialog() {
   const [withNumbers, setWithNumbers] = useState(true);
   const speed = usePacing((pacing) => pacing.speed);
   const numbers = useNumbers();
+  const bothLanguages = useView((view) => view.bothLanguages);
   const link = useLink({
     step: atStep ? step : undefined,
     theme: inTheme ? theme : undefined,
     speed: withSpeed && speed !== usualSpeed ? speed : undefined,
     numbers: withNumbers && !isUsual(numbers) ? numbers : undefined,
     present: present && !embed,
+    bothLanguages,
     embed: embed ? (withPlayer ? "player" : "bare") : undefined,
   });
   return (
@@ -113,11 +115,12 @@ function presentStep(): { readonly step: number | undefined; readonly count: num
 }
 
 /** The link with these extras; undefined while it is made. */
-function useLink({ step, theme, speed, numbers, present, embed }: Omit<LinkParts, "graph">) {
+function useLink(parts: Omit<LinkParts, "graph">) {
+  const { step, theme, speed, numbers, present, bothLanguages, embed } = parts;
   const [link, setLink] = useState<string>();
   useEffect(() => {
     let wanted = true;
-    linkAddress({ step, theme, speed, numbers, present, embed }).then(
+    linkAddress({ step, theme, speed, numbers, present, bothLanguages, embed }).then(
       (made) => wanted && setLink(made),
       (error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
@@ -128,7 +131,7 @@ function useLink({ step, theme, speed, numbers, present, embed }: Omit<LinkParts
     return () => {
       wanted = false;
     };
-  }, [step, theme, speed, numbers, present, embed]);
+  }, [step, theme, speed, numbers, present, bothLanguages, embed]);
   return link;
 }
 

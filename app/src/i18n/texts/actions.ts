@@ -106,6 +106,15 @@ export const actions = {
   "action.undoStroke": { en: "Take the last stroke back", ja: "最後の線を消す" },
   "action.wipe": { en: "Wipe the drawing", ja: "書き込みをすべて消す" },
   "action.tellKeys": { en: "Show the keys pressed", ja: "押したキーを表示" },
+  "action.bothLanguages": { en: "English and Japanese together", ja: "日本語と英語を並べて表示" },
+  "notice.twoLanguages": {
+    en: "A projection now speaks English and Japanese.",
+    ja: "投影では日本語と英語の両方で表示します。",
+  },
+  "notice.oneLanguage": {
+    en: "A projection now speaks one language.",
+    ja: "投影では一つの言語だけで表示します。",
+  },
   "action.askNumbers": { en: "Ask for the numbers first", ja: "数値を隠して予想させる" },
   "action.askGradients": { en: "Ask for the gradients first", ja: "勾配を隠して予想させる" },
   "family.projector": { en: "Projection", ja: "投影" },
