@@ -4,17 +4,6 @@ import { Editor } from "./pages/editor.ts";
 
 const projection = (page: Page) => page.getByRole("region", { name: "Projection" });
 
-/** The height of the smallest letters of the graph on the screen, in pixels. */
-async function smallestText(page: Page): Promise<number> {
-  return page.locator(".react-flow__node text, .react-flow__edge text").evaluateAll((texts) => {
-    const heights = texts.map((text) => {
-      const scale = (text as SVGTextElement).getScreenCTM()!.a;
-      return Number(text.getAttribute("font-size")) * scale;
-    });
-    return Math.min(...heights);
-  });
-}
-
 test("a class sees the graph alone, in large numbers, and the editor comes back as it was", async ({
   page,
 }) => {
@@ -43,31 +32,6 @@ test("a class sees the graph alone, in large numbers, and the editor comes back 
   await expect(page.locator("html")).toHaveAttribute("data-theme", "paper");
   await expect.poll(() => editor.node("price").boundingBox()).toEqual(before);
 });
-
-for (const [width, height] of [
-  [1024, 768],
-  [1280, 720],
-  [1920, 1080],
-] as const) {
-  test(`every number can be read from the back row at ${width} × ${height}`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    const editor = new Editor(page);
-    await editor.open();
-    for (const lesson of ["Buying apples", "Apples and oranges", "ReLU", "Affine"]) {
-      await page.getByRole("button", { name: "Examples" }).click();
-      await page.getByRole("menuitem", { name: new RegExp(`^${lesson}`) }).click();
-      await expect(page.getByRole("menu")).toHaveCount(0);
-      await page.keyboard.press("p");
-      await expect(projection(page)).toBeVisible();
-      for (const key of ["Home", "PageDown", "End"]) {
-        await page.keyboard.press(key);
-        await expect.poll(() => smallestText(page)).toBeGreaterThanOrEqual(height / 40);
-      }
-      await page.keyboard.press("Escape");
-      await expect(page.getByRole("banner")).toBeVisible();
-    }
-  });
-}
 
 test("a remote control steps and makes the screen black; the next step key only brings it back", async ({
   page,
