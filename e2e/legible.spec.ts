@@ -20,32 +20,32 @@ async function tooSmall(page: Page): Promise<string[]> {
     .map(({ text, size }) => `${text}: ${size} < ${least}`);
 }
 
-test("every number, label and word can be read from the back row, in both languages at once", async ({
-  page,
-}) => {
-  const projection = new Projection(page);
-  await projection.editor.open();
-  await page.keyboard.press("Shift+l");
-  const examples = ["Buying apples", "Apples and oranges", "ReLU", "Affine", "XOR", "A classifier"];
-  for (const example of examples) {
-    await projection.openExample(example);
-    await projection.enter();
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      for (const key of ["Home", "PageDown", "End"]) {
-        await page.keyboard.press(key);
-        await projection.still();
-        await expect.poll(() => tooSmall(page), `${example}, ${size.width}, ${key}`).toEqual([]);
-        // What can be shown as a whole at this size is: from the first step to the last.
-        if (/apples|ReLU/i.test(example)) expect(await projection.cutNodes()).toEqual([]);
+for (const size of sizes) {
+  test.describe(() => {
+    test.use({ viewport: size });
+    test(`the back row reads every number, label and word in both languages at ${size.width} × ${size.height}`, async ({
+      page,
+    }) => {
+      const projection = new Projection(page);
+      await projection.editor.open();
+      await page.keyboard.press("Shift+l");
+      for (const example of ["Buying apples", "Apples and oranges", "ReLU", "Affine"]) {
+        await projection.openExample(example);
+        await projection.enter();
+        for (const key of ["Home", "PageDown", "End"]) {
+          await page.keyboard.press(key);
+          await projection.still();
+          await expect.poll(() => tooSmall(page), `${example}, ${key}`).toEqual([]);
+          // What can be shown as a whole at this size is: from the first step to the last.
+          if (example !== "Affine") expect(await projection.cutNodes()).toEqual([]);
+        }
+        const second = page.getByTestId("words").locator("[lang=ja]").first();
+        expect(await second.textContent()).toMatch(/[ぁ-ん]/);
+        await projection.leave();
       }
-      expect(await page.getByTestId("words").locator("[lang=ja]").first().textContent()).toMatch(
-        /計算済み/,
-      );
-    }
-    await projection.leave();
-  }
-});
+    });
+  });
+}
 
 /** Additions in a row, each with a number of its own. */
 function longSum(count: number): string {

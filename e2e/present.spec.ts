@@ -178,6 +178,7 @@ test.describe("by hand", () => {
     await expect.poll(() => editor.wireNumbers("apple_price.x")).toEqual(["100", "—"]);
     // With the light in it the same hand points, and does not step.
     await editor.button("Light pointer").tap();
+    await expect(editor.button("Light pointer")).toHaveAttribute("aria-pressed", "true");
     await touch("touchStart", 700);
     for (const x of [620, 540, 460]) await touch("touchMove", x);
     await expect(page.getByTestId("light")).toBeVisible();

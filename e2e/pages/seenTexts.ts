@@ -6,6 +6,8 @@ export interface SeenText {
   /** The size of its letters on the screen, zoomed or not. */
   readonly size: number;
   readonly box: { x: number; y: number; width: number; height: number };
+  /** Not cut by an edge. */
+  readonly whole: boolean;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function seenTexts(page: Page): Promise<SeenText[]> {
         text,
         size,
         box: { x: left, y: top, width: right - left, height: bottom - top },
+        whole: right - left > box.width - 1 && bottom - top > box.height - 1,
       });
     }
     return seen;
