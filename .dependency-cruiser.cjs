@@ -39,9 +39,10 @@ module.exports = {
     {
       name: "inner-files-of-a-package-from-outside",
       severity: "error",
-      comment: "Import a package by its name; what it offers stands in its src/index.ts.",
+      comment:
+        "Import a package by its name; what it offers stands in its src/index.ts, and its typefaces in fonts.",
       from: { path: "^(?:app|e2e)/" },
-      to: { path: "^packages/[^/]+/(?!src/index[.]ts$)" },
+      to: { path: "^packages/[^/]+/(?!src/index[.]ts$|fonts/)" },
     },
     {
       name: "nobody-imports-the-app",

@@ -27,7 +27,7 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ["**/*.{js,css,html,svg,png,woff2}"],
+        globPatterns: ["**/*.{js,css,html,svg,png,woff,woff2,ttf}"],
         globIgnores: ["chalkgrad.html"],
         // The page is one and the same for every hash and query.
         ignoreURLParametersMatching: [/./],

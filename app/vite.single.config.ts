@@ -6,8 +6,8 @@ import { viteSingleFile } from "vite-plugin-singlefile";
 
 /**
  * The whole editor as one page that needs no server: it opens from a disk or a USB stick. Fonts, workers and
- * pictures are in it. The mode `player` leaves the Japanese letters, most of its size, to the reader's machine: that page
- * is what exports carry.
+ * pictures are in it. The mode `player` leaves the Japanese letters, most of its size, to the reader's machine, and
+ * the typefaces for paper out: that page is what exports carry.
  */
 export default defineConfig(({ mode }) => ({
   base: "./",
@@ -22,7 +22,12 @@ export default defineConfig(({ mode }) => ({
   ],
   resolve:
     mode === "player"
-      ? { alias: { "@fontsource-variable/noto-sans-jp": "/src/theme/noLetters.css" } }
+      ? {
+          alias: {
+            "@fontsource-variable/noto-sans-jp": "/src/theme/noLetters.css",
+            "./typefaces.ts": "/src/files/export/noTypefaces.ts",
+          },
+        }
       : {},
   worker: { format: "iife" },
   build: { target: "es2023", outDir: "dist", emptyOutDir: false },

@@ -57,6 +57,32 @@ test("a PNG picture has the chosen size, and opens again where it is dropped", a
   await expect(page.getByRole("alert")).toContainText("holiday.svg is a picture without a graph");
 });
 
+test("a PDF has a page a step on paper, and opens again", async ({ page }) => {
+  const editor = await openWithDownloads(page);
+  const exporting = new Export(page);
+  await exporting.open();
+  await exporting.choose("PDF");
+  const { dialog } = exporting;
+  await expect(dialog.getByRole("combobox", { name: /^Moment/ })).toBeVisible();
+  await dialog.getByLabel("Paper size").selectOption("A4");
+  await dialog.getByLabel("Pages").selectOption("One a step, with words");
+  await expect(dialog.getByText("5 pages; the first one is shown.")).toBeVisible();
+  await expect(dialog.getByRole("img", { name: "Preview: PDF" })).toBeVisible();
+  // Every step has its page: there is no moment to choose.
+  await expect(dialog.getByRole("combobox", { name: /^Moment/ })).toHaveCount(0);
+  await expectAccessible(page);
+  const file = await exporting.save();
+  expect(file.name).toBe("Buying-apples.pdf");
+  expect(
+    (await readFile(file.path)).toString("latin1").match(/\/MediaBox \[0 0 841/g),
+  ).toHaveLength(5);
+  await exporting.close();
+  await editor.button("New graph").click();
+  await expect(editor.nodes()).toHaveCount(0);
+  await new Library(page).openFiles(file.path);
+  await expect(editor.said("price")).toHaveAccessibleName(/value 220\.00000000000003/);
+});
+
 test("a program is copied as it is read; a broken graph has none, and the reason is given", async ({
   page,
   context,
@@ -87,6 +113,7 @@ function numbersIn(text: string): number[] {
 const sameBytes = {
   SVG: "svg",
   "Animated SVG": "svg-animated",
+  PDF: "pdf",
   PowerPoint: "pptx",
   TikZ: "tikz",
   DOT: "dot",

@@ -45,6 +45,13 @@ const readers = {
     read: readPng,
     savesBack: false,
   },
+  pdf: {
+    extensions: [".pdf"],
+    types: ["application/pdf"],
+    begins: (head) => startOf(head).startsWith("%PDF-"),
+    read: readPdf,
+    savesBack: false,
+  },
   onnx: {
     extensions: [".onnx"],
     types: [],
@@ -91,6 +98,12 @@ async function readPng(file: Blob): Promise<ReadGraph> {
   if (file.size > pictureBytes) return { ok: false, faults: [tooLarge(pictureBytes)] };
   const { documentInPng } = await import("@chalkgrad/export");
   return documentInPng(new Uint8Array(await file.arrayBuffer())) ?? noGraph;
+}
+
+async function readPdf(file: Blob): Promise<ReadGraph> {
+  if (file.size > pictureBytes) return { ok: false, faults: [tooLarge(pictureBytes)] };
+  const { documentInPdf } = await import("@chalkgrad/export");
+  return documentInPdf(new Uint8Array(await file.arrayBuffer())) ?? noGraph;
 }
 
 async function readOnnx(file: Blob): Promise<ReadGraph> {

@@ -8,8 +8,8 @@ export const fileTexts = {
     ja: "今のグラフには「元に戻す」で戻れます。",
   },
   noGraph: {
-    en: "{file} is a picture without a graph in it. SVG and PNG pictures from Chalkgrad open, unless another program has taken the graph out.",
-    ja: "{file} にはグラフが入っていません。開けるのは Chalkgrad が書き出した SVG・PNG です（別のプログラムで保存し直すと、グラフが消えることがあります）。",
+    en: "{file} is a picture without a graph in it. SVG, PNG and PDF files from Chalkgrad open, unless another program has taken the graph out.",
+    ja: "{file} にはグラフが入っていません。開けるのは Chalkgrad が書き出した SVG・PNG・PDF です（別のプログラムで保存し直すと、グラフが消えることがあります）。",
   },
   modelOpen: {
     en: "{file} leaves inputs open: {inputs}. Ones stand there, and an axis of any length is 1.",

@@ -15,14 +15,19 @@ interface ClientRun {
 
 /**
  * @param question a call that succeeds where the program has all that is needed
+ * @param fine the exit codes with which it says so
  * @throws Error where the client is missing though the environment says that it must be there.
  */
-export function clientNamed(program: string, question: readonly string[]): Client {
+export function clientNamed(
+  program: string,
+  question: readonly string[],
+  fine: readonly number[] = [0],
+): Client {
   const run = (call: readonly string[], folder?: string): ClientRun => {
     const ended = spawnSync(program, call, { cwd: folder, encoding: "utf8", input: "" });
     return { code: ended.status, said: `${ended.stdout}${ended.stderr}` };
   };
-  if (run(question).code === 0) return { ok: true, run };
+  if (fine.includes(run(question).code ?? -1)) return { ok: true, run };
   const missing = `no ${program} that answers ${question.join(" ")}`;
   if (process.env.CHALKGRAD_CLIENTS === "required") throw new Error(missing);
   return { ok: false, missing };

@@ -23,6 +23,9 @@ export const exportFormats: Readonly<Record<CommandFormat, ExportFormat>> = {
   onnx: { about: "ONNX model, in doubles" },
   svg: { about: "SVG picture, with the graph inside" },
   "svg-animated": { about: "SVG picture that plays both passes" },
+  pdf: {
+    about: "PDF pages in vectors and text, with the graph inside; the moment, or a page a step",
+  },
   pptx: { about: "PowerPoint slides, one a step, editable" },
   html: { about: "Page that plays the graph, for any browser and within other pages" },
   tikz: { about: "TikZ picture for LaTeX" },

@@ -6,7 +6,13 @@ import {
   parseDocument,
   parseExpression,
 } from "@chalkgrad/document";
-import { documentInPng, documentInSvg, importOnnx, onnxBytes } from "@chalkgrad/export";
+import {
+  documentInPdf,
+  documentInPng,
+  documentInSvg,
+  importOnnx,
+  onnxBytes,
+} from "@chalkgrad/export";
 import { reasonsOf } from "./faultReasons.ts";
 import { readBytes } from "./readBytes.ts";
 import { textOf } from "./readText.ts";
@@ -34,6 +40,7 @@ export async function importGraph(source: string): Promise<Imported> {
 async function fromBytes(bytes: Buffer, name: string): Promise<Imported> {
   const extension = /\.\w+$/.exec(name)?.[0]?.toLowerCase();
   if (bytes.subarray(0, 4).equals(pngSign)) return fromPicture(documentInPng(bytes));
+  if (bytes.subarray(0, 5).toString("latin1") === "%PDF-") return fromPicture(documentInPdf(bytes));
   // The first byte of a model is the key of its version; no text begins with that.
   if (extension === ".onnx" || bytes[0] === 8) return fromOnnx(bytes);
   const text = textOf(bytes);
@@ -54,7 +61,7 @@ function fromJson(text: string): Imported {
 function fromPicture(parsed: ReturnType<typeof documentInPng>): Imported {
   if (parsed !== undefined) return checked(parsed);
   return refused(
-    "this picture holds no graph: SVG and PNG pictures from Chalkgrad do, unless another program has taken the graph out",
+    "this picture holds no graph: SVG, PNG and PDF files from Chalkgrad do, unless another program has taken the graph out",
   );
 }
 

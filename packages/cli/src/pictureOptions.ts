@@ -1,4 +1,4 @@
-import type { PictureSize } from "@chalkgrad/export";
+import type { PaperSize, PictureSize } from "@chalkgrad/export";
 import { type ThemeName, themes } from "@chalkgrad/figure";
 import type { StepUnit, StillMoment } from "@chalkgrad/timeline";
 import { type Command, InvalidArgumentError, Option } from "commander";
@@ -9,6 +9,8 @@ export interface PictureOptions extends NumberOptions {
   readonly theme: ThemeName;
   readonly transparent?: boolean;
   readonly width?: PictureSize;
+  readonly paper: PaperSize;
+  readonly pages: "one" | "steps";
   readonly values: boolean;
   readonly gradients: boolean;
   readonly nodeNames: boolean;
@@ -28,19 +30,34 @@ export function addPictureOptions(command: Command): Command {
     .addOption(
       new Option("--theme <THEME>", "colours").choices(Object.keys(themes)).default("paper"),
     )
-    .option("--transparent", "an SVG picture without a page behind it")
-    .addOption(new Option("--width <LENGTH>", "of an SVG picture: 12cm, 640px").argParser(length))
+    .option("--transparent", "an SVG picture or a PDF without a page behind it")
+    .addOption(
+      new Option("--width <LENGTH>", "of an SVG picture or a PDF: 12cm, 640px").argParser(length),
+    )
+    .addOption(
+      new Option("--paper <PAPER>", "pages of a PDF: as large as the picture, or sheets")
+        .choices(["picture", "a4", "letter"])
+        .default("picture"),
+    )
+    .addOption(
+      new Option("--pages <PAGES>", "of a PDF: the moment, or a page a step with what it says")
+        .choices(["one", "steps"])
+        .default("one"),
+    )
     .option("--no-values", "without the values")
     .option("--no-gradients", "without the gradients")
     .option("--no-node-names", "without the nodes' names")
-    .option("--shapes", "with the shapes of tensors (svg, pptx)")
+    .option("--shapes", "with the shapes of tensors (svg, pdf, pptx)")
     .addOption(
-      new Option("--text-scale <FACTOR>", "larger numbers and names, for a projector (svg, pptx)")
+      new Option(
+        "--text-scale <FACTOR>",
+        "larger numbers and names, for a projector (svg, pdf, pptx)",
+      )
         .argParser(factor)
         .default(1),
     )
     .addOption(
-      new Option("--step <STEP>", "what an SVG picture knows: start, a step's number, or rest")
+      new Option("--step <STEP>", "what a picture knows: start, a step's number, or rest")
         .argParser(moment)
         .default("rest"),
     )
@@ -50,7 +67,7 @@ export function addPictureOptions(command: Command): Command {
         .default("node"),
     )
     .addOption(
-      new Option("--language <LANGUAGE>", "of the slides' notes")
+      new Option("--language <LANGUAGE>", "of a PDF's words and the slides' notes")
         .choices(["en", "ja"])
         .default("en"),
     )

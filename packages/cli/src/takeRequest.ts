@@ -17,7 +17,7 @@ export function takeRequest(
   options: ExportOptions,
 ): TakeRequest {
   const { step, by, language, transparent, shapes, bare, engine, width } = options;
-  const { theme, values, gradients, nodeNames, textScale, names } = options;
+  const { theme, values, gradients, nodeNames, textScale, names, paper, pages } = options;
   return {
     document,
     format,
@@ -30,6 +30,8 @@ export function takeRequest(
       transparent: transparent === true,
       scale: 1,
       width,
+      paper,
+      pages,
       textScale,
       values,
       gradients,
@@ -64,6 +66,10 @@ export function refusalReasons(why: TakeRefusal): readonly string[] {
     }
     case "too-long-film":
       return [`${why.frames} frames are more than ${why.most}`];
+    case "too-many-pages": {
+      const hint = why.by === "node" ? "; --by layer makes fewer" : "";
+      return [`${why.pages} pages are more than 300${hint}`];
+    }
     case "too-many-pixels":
       return [`${why.width} × ${why.height} pixels are more than can be drawn`];
   }

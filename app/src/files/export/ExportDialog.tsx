@@ -11,6 +11,7 @@ import { usePlayhead } from "../../state/playhead.ts";
 import { useResults, usualUnit } from "../../state/results.ts";
 import { useView } from "../../state/view.ts";
 import { closeDialog } from "../filesView.ts";
+import { concerns } from "./concerns.ts";
 import css from "./ExportDialog.module.css";
 import { useExportChoice, usualOptions } from "./exportChoice.ts";
 import { FormatList } from "./FormatList.tsx";
@@ -105,7 +106,11 @@ export default function ExportDialog() {
             </div>
             <div className={css.side}>
               <p className={css.about}>{text(format.about)}</p>
-              <OptionFields of={format.options} options={request.options} onMoment={setMoment} />
+              <OptionFields
+                of={format.options.filter((name) => concerns(request, name))}
+                options={request.options}
+                onMoment={setMoment}
+              />
             </div>
             <div className={css.foot}>
               {ready?.film && filming.state !== "waiting" && !said ? (

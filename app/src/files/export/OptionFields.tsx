@@ -75,6 +75,29 @@ export function OptionFields({ of, options, onMoment }: Props) {
         />
       </label>
     ),
+    paper: (value) => (
+      <SelectField
+        label={optionTexts.paperSize}
+        value={value}
+        choices={[
+          ["picture", text(optionTexts.ownSize)],
+          ["a4", text(optionTexts.a4)],
+          ["letter", text(optionTexts.letter)],
+        ]}
+        onChange={(paper) => choose({ paper })}
+      />
+    ),
+    pages: (value) => (
+      <SelectField
+        label={optionTexts.pages}
+        value={value}
+        choices={[
+          ["one", text(optionTexts.onePage)],
+          ["steps", text(optionTexts.stepPages)],
+        ]}
+        onChange={(pages) => choose({ pages })}
+      />
+    ),
     textScale: (value) => (
       <SelectField
         label={optionTexts.textScale}

@@ -63,6 +63,7 @@ export function Preview({ format, exported, nodes, film }: Props) {
       label={label}
       svg={made.picture}
       slides={made.slides}
+      pages={made.pages}
       inPixels={format === "png"}
       film={made.film && isFilm(format) && <FilmFactsWords format={format} facts={made.film} />}
     />
@@ -91,19 +92,22 @@ interface PictureProps {
   readonly label: string;
   readonly svg: string;
   readonly slides: number | undefined;
+  readonly pages: number | undefined;
   readonly inPixels: boolean;
   /** What is to be said of the film. */
   readonly film: ReactNode;
 }
 
-function PicturePreview({ label, svg, slides, inPixels, film }: PictureProps) {
+function PicturePreview({ label, svg, slides, pages, inPixels, film }: PictureProps) {
   const text = useText();
   const address = usePictureAddress(svg);
   const [size, setSize] = useState<{ width: number; height: number }>();
   const said =
     slides !== undefined
       ? text(exportTexts.slides, { count: slides })
-      : (film ?? (inPixels && size && text(exportTexts.pixels, size)));
+      : pages !== undefined && pages > 1
+        ? text(exportTexts.pages, { count: pages })
+        : (film ?? (inPixels && size && text(exportTexts.pixels, size)));
   return (
     <figure className={css.picture}>
       {address !== undefined && (

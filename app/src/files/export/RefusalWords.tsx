@@ -23,6 +23,10 @@ export function RefusalWords({ why }: { readonly why: TakeRefusal }) {
     }
     case "too-long-film":
       return <p>{text(filmTexts.tooLong, { count: why.frames, most: why.most })}</p>;
+    case "too-many-pages": {
+      const words = why.by === "node" ? refusalTexts.pages : refusalTexts.pagesOfLayers;
+      return <p>{text(words, { count: why.pages })}</p>;
+    }
     case "too-many-pixels":
       return <p>{text(refusalTexts.pixels, { width: why.width, height: why.height })}</p>;
   }

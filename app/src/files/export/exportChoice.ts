@@ -25,6 +25,8 @@ export function usualOptions(document: GraphDocument): Omit<TakeOptions, "moment
     transparent: false,
     scale: 2,
     width: undefined,
+    paper: "picture",
+    pages: "one",
     textScale: 1,
     values: true,
     gradients: true,

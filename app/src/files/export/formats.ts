@@ -49,6 +49,14 @@ export const formatGroups = {
       mediaType: "image/png",
       options: ["scale", "moment", "theme", "transparent", ...drawn],
     },
+    pdf: {
+      name: formatTexts.pdf,
+      about: formatTexts.pdfAbout,
+      extension: ".pdf",
+      mediaType: "application/pdf",
+      options: ["pages", "paper", "moment", "by", "width", "theme", "transparent", ...drawn],
+      isBinary: true,
+    },
   },
   film: {
     gif: {

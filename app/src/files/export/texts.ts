@@ -16,6 +16,11 @@ export const formatTexts = {
     en: "Pixels, for every program. The graph is inside: dropped on the editor, it opens again.",
     ja: "どのソフトでも使える画像。グラフが入っていて、エディターに落とすと開きます。",
   },
+  pdf: { en: "PDF", ja: "PDF" },
+  pdfAbout: {
+    en: "Vectors and searchable text, for print and LaTeX. The graph is attached: dropped on the editor, it opens again.",
+    ja: "印刷や LaTeX に使える、文字を検索できる図。グラフが添付されていて、エディターに落とすと開きます。",
+  },
   pptx: { en: "PowerPoint", ja: "PowerPoint" },
   pptxAbout: {
     en: "A slide a step, in shapes that can be edited. What happens stands in the notes.",
@@ -95,6 +100,10 @@ export const exportTexts = {
     en: "{count} slides; the last one is shown.",
     ja: "スライド {count} 枚（表示は最後の 1 枚）",
   },
+  pages: {
+    en: "{count} pages; the first one is shown.",
+    ja: "{count} ページ（表示は 1 ページ目）",
+  },
   pixels: { en: "{width} × {height} pixels", ja: "{width} × {height} ピクセル" },
   save: { en: "Save…", ja: "保存…" },
   copy: { en: "Copy", ja: "コピー" },
@@ -121,6 +130,13 @@ export const optionTexts = {
   transparent: { en: "Transparent background", ja: "背景を透明に" },
   scale: { en: "Size", ja: "大きさ" },
   times: { en: "{count}×", ja: "{count} 倍" },
+  paperSize: { en: "Paper size", ja: "用紙" },
+  ownSize: { en: "As large as the picture", ja: "図と同じ大きさ" },
+  a4: { en: "A4", ja: "A4" },
+  letter: { en: "Letter", ja: "レター" },
+  pages: { en: "Pages", ja: "ページ" },
+  onePage: { en: "One, of a moment", ja: "1 ページ（1 つの時点）" },
+  stepPages: { en: "One a step, with words", ja: "ステップごと（説明つき）" },
   width: { en: "Width in cm (empty: as drawn)", ja: "幅（cm、空なら元の大きさ）" },
   textScale: { en: "Text", ja: "文字" },
   text1: { en: "Normal, for print", ja: "標準（印刷用）" },
@@ -170,6 +186,14 @@ export const refusalTexts = {
   pixels: {
     en: "{width} × {height} pixels are more than browsers draw. Take a smaller size, or SVG.",
     ja: "{width} × {height} ピクセルはブラウザーの上限を超えます。小さくするか、SVG にしてください。",
+  },
+  pages: {
+    en: "{count} pages are more than 300. Take one page a layer.",
+    ja: "{count} ページになり、上限（300 ページ）を超えます。層ごとにしてください。",
+  },
+  pagesOfLayers: {
+    en: "{count} pages are more than 300, even with one a layer. An animated SVG shows all steps.",
+    ja: "層ごとでも {count} ページになり、上限（300 ページ）を超えます。動く SVG なら全ステップを見せられます。",
   },
   failed: { en: "It could not be made: {reason}", ja: "作れませんでした：{reason}" },
 } as const satisfies Texts;

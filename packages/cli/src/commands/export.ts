@@ -9,6 +9,7 @@ import { type CommandFormat, exportFormats, isCommandFormat } from "../exportFor
 import { loadGraph } from "../loadGraph.ts";
 import { complain } from "../output.ts";
 import { type OverrideTexts, parseOverrides } from "../overrides.ts";
+import { paperFonts } from "../paperFonts.ts";
 import { addPictureOptions } from "../pictureOptions.ts";
 import { type ExportOptions, refusalReasons, takeRequest } from "../takeRequest.ts";
 import { isSameFile, writeResult } from "../writeResult.ts";
@@ -58,7 +59,8 @@ async function exportGraph(file: string, call: Call): Promise<ExitCode> {
   const loaded = await loadGraph(file, overrides);
   if (!loaded.ok) for (const reason of loaded.reasons) complain(`${file}: ${reason}`);
   if (!loaded.ok || reasons.length > 0 || refusedName !== undefined) return exitCodes.wrong;
-  const made = takeAway(takeRequest(loaded.document, call.to, call));
+  const fonts = call.to === "pdf" ? paperFonts() : undefined;
+  const made = takeAway(takeRequest(loaded.document, call.to, call), fonts);
   if (!made.ok) {
     for (const reason of refusalReasons(made.why)) complain(`${file}: ${reason}`);
     // The call asks for what the graph does not have; else it is the graph that has problems.

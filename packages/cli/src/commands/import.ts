@@ -11,7 +11,7 @@ export function importCommand(finish: (code: ExitCode) => void): Command {
     .description(
       "Reads a graph from wherever it is, and writes it as a *.chalkgrad.json file of the newest version:\n\n" +
         "  *.chalkgrad.json  of any version\n" +
-        "  SVG and PNG       pictures that Chalkgrad has exported\n" +
+        "  SVG, PNG and PDF  pictures that Chalkgrad has exported\n" +
         "  a share link      in the call or in a file\n" +
         "  ONNX              models of the ops that there are here; what cannot be expressed is named\n" +
         "  an expression     as in the editor: price = apple * 2 * tax, a line a node\n\n" +

@@ -1,12 +1,6 @@
-import { displayName, nodeOf, serializeDocument } from "@chalkgrad/document";
+import { serializeDocument } from "@chalkgrad/document";
 import { compile, EngineError, type Program } from "@chalkgrad/engine";
-import {
-  type Figure,
-  type FigureOptions,
-  figureMarks,
-  numberText,
-  withColumnPlaces,
-} from "@chalkgrad/figure";
+import { type Figure, type FigureOptions, figureMarks, withColumnPlaces } from "@chalkgrad/figure";
 import {
   type Frame,
   frameAt,
@@ -15,7 +9,6 @@ import {
   planPasses,
   type Step,
   stillAt,
-  wordsOf,
 } from "@chalkgrad/timeline";
 import { type CodeFormat, codeFormats } from "../code/codeFormats.ts";
 import { codeText } from "../code/codeProgram.ts";
@@ -25,13 +18,16 @@ import { exportOnnx } from "../onnx/out/exportOnnx.ts";
 import { dotText } from "../picture/graphText/dot.ts";
 import { mermaidText } from "../picture/graphText/mermaid.ts";
 import { tikzText } from "../picture/graphText/tikz.ts";
+import type { PaperFonts } from "../picture/pdf/paperFonts.ts";
 import { pptxDeck } from "../picture/pptx/pptxDeck.ts";
 import { animatedSvg } from "../picture/svg/animatedSvg.ts";
 import { svgFigure } from "../picture/svg/svgFigure.ts";
 import type { SvgOptions } from "../picture/svg/svgPage.ts";
 import { filmRefusal } from "./filmRefusal.ts";
 import type { TakeOptions } from "./takeOptions.ts";
+import { takePdf } from "./takePdf.ts";
 import type { FilmFormat, TakeFormat, Taken, TakeRefusal, TakeRequest } from "./takeRequest.ts";
+import { wordsFor } from "./wordsFor.ts";
 
 /** More slides than anybody shows, and more than programs open at ease. */
 const mostSlides = 300;
@@ -42,12 +38,16 @@ const most = { side: 16_384, pixels: 64e6 };
 /** A graph that can be drawn: computed as far as it goes, every node with a place. */
 interface Subject extends TakeRequest {
   readonly program: Program;
+  readonly fonts: PaperFonts | undefined;
 }
 
 type Make = (subject: Subject) => Taken;
 
-/** The graph in another format: the same bytes wherever it is asked for, in the editor and by the command. */
-export function takeAway(request: TakeRequest): Taken {
+/**
+ * The graph in another format: the same bytes wherever it is asked for, in the editor and by the command.
+ * @param fonts what pages on paper are set in; other formats need none.
+ */
+export function takeAway(request: TakeRequest, fonts?: PaperFonts): Taken {
   const { format, document, options } = request;
   if (isCode(format)) {
     const exported = exportCode(document, format, options);
@@ -62,7 +62,7 @@ export function takeAway(request: TakeRequest): Taken {
       : refused({ code: "problems", problems: exported.problems });
   }
   try {
-    return makers[format](subjectOf(request));
+    return makers[format](subjectOf(request, fonts));
   } catch (error) {
     // The engine says so itself where a result would not fit into the memory; else the allocation fails.
     if (!(error instanceof EngineError || error instanceof RangeError)) throw error;
@@ -70,10 +70,10 @@ export function takeAway(request: TakeRequest): Taken {
   }
 }
 
-function subjectOf(request: TakeRequest): Subject {
+function subjectOf(request: TakeRequest, fonts?: PaperFonts): Subject {
   const program = compile(request.document);
   program.run();
-  return { ...request, document: withColumnPlaces(request.document, program), program };
+  return { ...request, document: withColumnPlaces(request.document, program), program, fonts };
 }
 
 function isCode(format: TakeFormat): format is CodeFormat {
@@ -108,18 +108,20 @@ const makers: Readonly<Record<Exclude<TakeFormat, CodeFormat | "onnx">, Make>> =
     const svg = svgFigure(document, figure, page);
     return { ...made(svg), picture: svg };
   },
+  pdf: (subject) => {
+    const missing = missingStep(subject);
+    if (missing) return refused(missing);
+    const { options } = subject;
+    const moments = { plan: wholePlan(subject), still: frameOf(subject) };
+    return takePdf(subject, moments, { ...svgOptions(options), ...figureOptions(options) });
+  },
   pptx: (subject) => {
     const { document, program, options, language } = subject;
     const { by, theme } = options;
     const plan = wholePlan(subject);
     const slides = plan.steps.length === 0 ? 1 : plan.steps.length + 2;
     if (plan.steps.length > mostSlides) return refused({ code: "too-many-slides", slides, by });
-    const words = wordsOf({
-      graph: document,
-      readings: program,
-      nameOf: (id) => displayName(nodeOf(document, id) ?? { id }),
-      number: (value) => numberText(value, undefined, options.numbers),
-    });
+    const words = wordsFor(subject);
     const noteOf = (step: Step) => plainText(words.step(step).sentence[language]);
     const look = figureOptions(options);
     const deck = pptxDeck(document, plan, program, { ...look, theme, noteOf });

@@ -1,6 +1,7 @@
 import type { NumberFormat, ThemeName } from "@chalkgrad/figure";
 import type { Passes, StepUnit } from "@chalkgrad/timeline";
 import type { NameSource } from "../code/codePlan.ts";
+import type { PaperSize } from "../picture/pdf/paper.ts";
 import type { PictureSize } from "../picture/svg/svgPage.ts";
 
 /** What may be chosen; each format takes what concerns it. */
@@ -11,8 +12,12 @@ export interface TakeOptions {
   readonly transparent: boolean;
   /** Pixels a unit of the canvas. */
   readonly scale: number;
-  /** Of an SVG picture; undefined: as on the canvas. */
+  /** Of an SVG picture, and of a PDF page of its own size; undefined: as on the canvas. */
   readonly width: PictureSize | undefined;
+  /** What a PDF is printed on. */
+  readonly paper: PaperSize;
+  /** Of a PDF: the moment alone, or a page a step. */
+  readonly pages: "one" | "steps";
   readonly textScale: number;
   readonly values: boolean;
   readonly gradients: boolean;

@@ -15,6 +15,7 @@ export type TakeFormat =
   | "svg-animated"
   | "png"
   | FilmFormat
+  | "pdf"
   | "pptx"
   | "html"
   | "tikz"
@@ -49,6 +50,7 @@ export type Taken =
       readonly listing?: string;
       readonly slides?: number;
       readonly film?: FilmFacts;
+      readonly pages?: number;
     }
   | { readonly ok: false; readonly why: TakeRefusal };
 
@@ -58,5 +60,6 @@ export type TakeRefusal =
   | { readonly code: "not-computed"; readonly reason: string }
   | { readonly code: "no-step"; readonly step: number; readonly steps: number }
   | { readonly code: "too-many-slides"; readonly slides: number; readonly by: StepUnit }
+  | { readonly code: "too-many-pages"; readonly pages: number; readonly by: StepUnit }
   | { readonly code: "too-many-pixels"; readonly width: number; readonly height: number }
   | { readonly code: "too-long-film"; readonly frames: number; readonly most: number };

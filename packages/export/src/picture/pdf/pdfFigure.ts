@@ -1,0 +1,54 @@
+import { type Figure, type Mark, type Point, pathStrokes, type TextMark } from "@chalkgrad/figure";
+import { baselineDrop, haloWidth, type SvgGround } from "../svg/svgMark.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** The figure with its bounds' upper left corner at `at`, as the SVG picture shows it. */
+export function drawFigure(
+  sheet: Sheet,
+  { parts, bounds }: Figure,
+  at: Point,
+  scale: number,
+  ground: SvgGround,
+): void {
+  for (const part of parts) {
+    const place = {
+      x: at.x + (part.at.x - bounds.x) * scale,
+      y: at.y + (part.at.y - bounds.y) * scale,
+    };
+    sheet.within(place, scale, (inner) => {
+      for (const mark of part.marks) drawMark(inner, mark, ground);
+    });
+  }
+}
+
+function drawMark(sheet: Sheet, mark: Mark, ground: SvgGround): void {
+  if (mark.kind === "text") {
+    drawText(sheet, mark, ground);
+    return;
+  }
+  const { colors } = ground.theme;
+  const { fill, stroke, strokeWidth, dash, opacity } = mark;
+  if (ground.transparent && fill === "page" && !stroke) return;
+  const paint = {
+    fill: fill && colors[fill],
+    stroke: stroke && colors[stroke],
+    strokeWidth,
+    dash,
+    opacity,
+  };
+  if (mark.kind === "rect") sheet.rect(mark, paint, mark.radius);
+  else if (mark.kind === "circle") sheet.circle(mark, mark.radius, paint);
+  else sheet.path(pathStrokes(mark.d), paint);
+}
+
+function drawText(
+  sheet: Sheet,
+  mark: TextMark,
+  { theme: { colors }, transparent }: SvgGround,
+): void {
+  const { text, x, y, size, weight, anchor, italic, halo } = mark;
+  const color = halo && !(transparent && halo === "page") ? colors[halo] : undefined;
+  const rim = color === undefined ? undefined : { color, width: haloWidth };
+  const look = { size, color: colors[mark.fill], weight, anchor, italic, rim };
+  sheet.text(text, { x, y: y + baselineDrop * size }, look);
+}
