@@ -74,6 +74,11 @@ const words: { readonly [Code in FaultCode]: (fault: FaultWith<Code>) => string 
   "too-deep": ({ limit }) => `配列の入れ子が深すぎます（上限 ${limit}）`,
   "too-many-nodes": ({ found, limit }) => `ノードが多すぎます（${found}、上限 ${limit}）`,
   "too-many-numbers": ({ found, limit }) => `数が多すぎます（${found}、上限 ${limit}）`,
+  "too-many-steps": ({ found, limit }) => `用意したステップが多すぎます（${found}、上限 ${limit}）`,
+  "too-long": ({ found, limit }) => `文字が多すぎます（${found}、上限 ${limit}）`,
+  "unknown-choice": ({ found, known, suggestion }) =>
+    `「${found}」は選べません${meant(suggestion)}。選べるもの：${known.join("、")}`,
+  "not-positive": ({ found }) => `0 より大きい数のはずですが ${found} です`,
   "unknown-member": ({ id, suggestion }) =>
     `「${id}」というノードやグループはありません${meant(suggestion)}`,
   "duplicate-member": ({ id }) => `グループに「${id}」が二度あります`,

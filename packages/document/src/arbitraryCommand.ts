@@ -17,13 +17,14 @@ import { addNote, deleteNotes, moveNotes, resizeNote, setNoteText } from "./comm
 import { learn, setAttributes, setSeed, setValue } from "./commands/numbers.ts";
 import { replaceAll } from "./commands/replaceAll.ts";
 import { spliceNode } from "./commands/spliceNode.ts";
+import { addTalkStep, changeTalkStep, moveTalkStep, removeTalkStep } from "./commands/talk.ts";
 import { connect, disconnect } from "./commands/wires.ts";
 import { setDescription, setLabel, setTitle, setTrainable, setUnit } from "./commands/words.ts";
 import { freshId } from "./freshId.ts";
 import { membersInside } from "./groups/groupIndex.ts";
 import { closeNode, closingRefusal } from "./rewrite/closeNode.ts";
 import { openingRefusal, openNode } from "./rewrite/openNode.ts";
-import type { DocumentNode, GraphDocument } from "./schema.ts";
+import type { DocumentNode, GraphDocument, TalkStep } from "./schema.ts";
 
 /** What to do next, whatever the document then looks like: the numbers pick among what is there. */
 export const arbitraryIntention = fc.record({
@@ -40,7 +41,7 @@ export type Intention = typeof arbitraryIntention extends fc.Arbitrary<infer Val
 
 export const arbitraryIntentions = fc.array(arbitraryIntention, { maxLength: 25 });
 
-const kinds = 19;
+const kinds = 20;
 
 /** The command that an intention comes to in this document. */
 export function commandFor(document: GraphDocument, intention: Intention): Command {
@@ -104,6 +105,8 @@ export function commandFor(document: GraphDocument, intention: Intention): Comma
     case 16:
       return noteCommandFor(document, intention);
     case 17:
+      return talkCommandFor(document, intention, one.id);
+    case 18:
       if (openingRefusal(document, one.id) === undefined) return openNode(one.id);
       return closingRefusal(document, other.id) ? setTitle(text) : closeNode(other.id);
     default:
@@ -143,6 +146,26 @@ function groupCommandFor(
       return removeFromGroup(group.id, flag ? group.nodes : [...nodes, "gone"]);
     default:
       return addToGroup(group.id, flag && !isInside ? [...nodes, other.id] : nodes);
+  }
+}
+
+function talkCommandFor(
+  { talk = [] }: GraphDocument,
+  { kind, first, second, text, flag, x }: Intention,
+  node: string,
+): Command {
+  const [place, other] = [first % talk.length, second % talk.length];
+  const added: TalkStep = flag ? { step: "backward", node, note: text } : { step: "end" };
+  if (talk.length === 0 || kind % 5 === 0) return addTalkStep(added, flag ? 0 : undefined);
+  switch (kind % 5) {
+    case 1:
+      return changeTalkStep(place, { ...talk[place]!, label: text, hide: "numbers" });
+    case 2:
+      return removeTalkStep(place);
+    case 3:
+      return changeTalkStep(place, { ...added, view: { x, y: -x, width: 10, height: 20 } });
+    default:
+      return moveTalkStep(place, other);
   }
 }
 

@@ -6,7 +6,7 @@ import {
   ops,
 } from "@chalkgrad/engine";
 import fc from "fast-check";
-import type { DocumentNode, GraphDocument } from "./schema.ts";
+import type { DocumentNode, GraphDocument, TalkStep } from "./schema.ts";
 
 // Documents for property tests: every op, hostile ids and labels, -0, empty axes, cycles.
 
@@ -46,6 +46,7 @@ function rectangle(shape: readonly number[]): fc.Arbitrary<number | Nested> {
   return fc.array(rectangle(inner), { minLength: length, maxLength: length });
 }
 
+const positive = fc.double({ min: 0, minExcluded: true, noNaN: true, noDefaultInfinity: true });
 const position = fc.record({ x: number, y: number }, { noNullPrototype: true });
 
 const attributeValues: Readonly<Record<AttributeKind, fc.Arbitrary<unknown>>> = {
@@ -93,6 +94,36 @@ function node(nodeId: string, ids: readonly string[]): fc.Arbitrary<DocumentNode
   });
 }
 
+const talkExtras = {
+  label: arbitraryText,
+  note: arbitraryText,
+  hide: fc.constantFrom("numbers" as const, "gradients" as const),
+  view: fc.record(
+    { x: number, y: number, width: positive, height: positive },
+    { noNullPrototype: true },
+  ),
+};
+
+/** Steps of a talk, some of nodes that are gone. */
+function arbitraryTalkStep(nodeIds: readonly string[]): fc.Arbitrary<TalkStep> {
+  const done = fc.boolean();
+  const moments: readonly Readonly<Record<string, fc.Arbitrary<unknown>>>[] = [
+    { step: fc.constantFrom("start", "end") },
+    { step: fc.constantFrom("seed", "update"), done },
+    {
+      step: fc.constantFrom("forward", "backward"),
+      node: fc.constantFrom("gone", ...nodeIds),
+      done,
+    },
+  ];
+  return fc.oneof(
+    ...moments.map((moment) => {
+      const requiredKeys = ["step", "node"].filter((key) => key in moment);
+      return fc.record({ ...moment, ...talkExtras }, { requiredKeys, noNullPrototype: true });
+    }),
+  ) as fc.Arbitrary<unknown> as fc.Arbitrary<TalkStep>;
+}
+
 /** Whole documents that a file may hold. */
 export const arbitraryDocument: fc.Arbitrary<GraphDocument> = fc
   .uniqueArray(id, { maxLength: 12 })
@@ -131,11 +162,13 @@ export const arbitraryDocument: fc.Arbitrary<GraphDocument> = fc
         fc.tuple(...nodeIds.map((each) => node(each, nodeIds))),
         fc.tuple(...groupIds.map(group)),
         fc.tuple(...noteIds.map(note)),
+        fc.array(arbitraryTalkStep(nodeIds), { maxLength: 3 }),
       )
-      .map(([texts, nodes, groups, notes]) => ({
+      .map(([texts, nodes, groups, notes, talk]) => ({
         ...texts,
         nodes,
         ...(groups.length > 0 && { groups }),
         ...(notes.length > 0 && { notes }),
+        ...(talk.length > 0 && { talk }),
       }));
   }) as fc.Arbitrary<GraphDocument>;

@@ -12,7 +12,7 @@ export interface Effect {
   readonly seeds: readonly NodeId[];
   /** Positions, sizes and groups. */
   readonly layout: boolean;
-  /** What is only read: labels, title, description, notes, the mark of a parameter, units. */
+  /** What is only read: labels, title, description, notes, the mark of a parameter, units, the talk. */
   readonly text: boolean;
 }
 
@@ -23,7 +23,7 @@ export function effectOf(patches: readonly Patch[], after: GraphDocument): Effec
   const effect = { structure: false, layout: false, text: false };
   for (const { path } of patches) {
     const [list, place, key] = path;
-    if (list === "title" || list === "description") effect.text = true;
+    if (list === "title" || list === "description" || list === "talk") effect.text = true;
     else if (list === "groups" || list === "notes") {
       effect.layout ||= key !== "text" && key !== "label";
       effect.text ||= key === undefined || key === "text" || key === "label";

@@ -89,6 +89,15 @@ export type FaultDetail =
   | { readonly code: "too-deep"; readonly limit: number }
   | { readonly code: "too-many-nodes"; readonly found: number; readonly limit: number }
   | { readonly code: "too-many-numbers"; readonly found: number; readonly limit: number }
+  | { readonly code: "too-many-steps"; readonly found: number; readonly limit: number }
+  | { readonly code: "too-long"; readonly found: number; readonly limit: number }
+  | {
+      readonly code: "unknown-choice";
+      readonly found: string;
+      readonly known: readonly string[];
+      readonly suggestion?: string;
+    }
+  | { readonly code: "not-positive"; readonly found: number }
   | { readonly code: "unknown-member"; readonly id: string; readonly suggestion?: string }
   | { readonly code: "duplicate-member"; readonly id: string }
   | { readonly code: "group-cycle"; readonly cycle: readonly string[] };

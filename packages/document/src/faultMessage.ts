@@ -65,6 +65,14 @@ export function faultMessage(fault: FaultDetail): string {
       return `the file has ${count(fault.found)} nodes, and at most ${count(fault.limit)} are read`;
     case "too-many-numbers":
       return `the file has ${count(fault.found)} numbers, and at most ${count(fault.limit)} are read`;
+    case "too-many-steps":
+      return `the talk has ${count(fault.found)} steps, and at most ${count(fault.limit)} are read`;
+    case "too-long":
+      return `this text has ${count(fault.found)} characters, and at most ${count(fault.limit)} are read`;
+    case "unknown-choice":
+      return `${quote(fault.found)} is none of ${quoteList(fault.known)}${meant(fault.suggestion)}`;
+    case "not-positive":
+      return `this must be more than 0, but it is ${fault.found}`;
     case "unknown-member":
       return `there is no node or group ${quote(fault.id)}${meant(fault.suggestion)}. A group must name nodes or groups of this file`;
     case "duplicate-member":

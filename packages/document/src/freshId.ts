@@ -9,14 +9,16 @@ interface Taken {
 
 /**
  * An id that is legal and free in the document, made from any text: "Mul" gives "Mul", then "Mul_2"; a text without
- * a usable character gives "node". `taken` names further ids to stay clear of, for making several at once.
+ * a usable character gives "node". It is none that a prepared step of the talk still names: a step whose node is gone
+ * must not come to mean another. `taken` names further ids to stay clear of, for making several at once.
  */
 export function freshId(
   document: GraphDocument,
   base: string,
   taken: Taken = new Set<string>(),
 ): string {
-  return freshIds(document, taken)(base);
+  const kept = new Set(document.talk?.map(({ node }) => node));
+  return freshIds(document, { has: (id) => taken.has(id) || kept.has(id) })(base);
 }
 
 /** The same for many ids: each one stays clear of those before it, in time that does not grow with their number. */

@@ -27,6 +27,7 @@ export {
 export { learn, setAttributes, setSeed, setValue } from "./commands/numbers.ts";
 export { replaceAll } from "./commands/replaceAll.ts";
 export { type Splice, spliceNode } from "./commands/spliceNode.ts";
+export { addTalkStep, changeTalkStep, moveTalkStep, removeTalkStep } from "./commands/talk.ts";
 export { type Connection, connect, disconnect } from "./commands/wires.ts";
 export { setDescription, setLabel, setTitle, setTrainable, setUnit } from "./commands/words.ts";
 export type { Effect } from "./effect.ts";
@@ -100,5 +101,9 @@ export {
   type NoteId,
   type Position,
   type Size,
+  type TalkHidden,
+  type TalkMoment,
+  type TalkStep,
+  type TalkView,
 } from "./schema.ts";
 export { serializeDocument } from "./serialize.ts";

@@ -8,6 +8,9 @@ export const limits = {
   nodes: 20_000,
   /** Numbers in all values, seeds and attributes together. */
   numbers: 4_000_000,
+  talkSteps: 1_000,
+  /** Characters of a label or note of a talk, as JavaScript counts them. */
+  talkText: 10_000,
   /** Axes of one array. NumPy's own limit is 64 too; it also bounds every recursion over an array. */
   axes: 64,
   /** Faults that are listed; the rest is counted. */

@@ -52,6 +52,46 @@ export interface DocumentNote {
 }
 
 /**
+ * A moment of a pass, named by what happens then, not by a number: it means the same when steps come or go elsewhere in the graph.
+ * `start` is before the first step, `end` when all is done; `seed` is where the backward pass begins, `update` where
+ * parameters move. `forward` and `backward` are the step in which `node` works.
+ */
+export type TalkMoment =
+  | { readonly step: "start" | "end"; readonly node?: never; readonly done?: never }
+  | {
+      readonly step: "seed" | "update";
+      readonly node?: never;
+      /** What the step finds is shown; without it, the step is about to begin. */
+      readonly done?: boolean;
+    }
+  | {
+      readonly step: "forward" | "backward";
+      /** It may have been deleted since: such a step is kept, and says that it is gone. */
+      readonly node: NodeId;
+      readonly done?: boolean;
+    };
+
+/** A stretch of the canvas that is to be seen. */
+export type TalkView = Position & Size;
+
+/** What a class is to find out first; with the numbers, the gradients are hidden too. */
+export type TalkHidden = "numbers" | "gradients";
+
+/** What is prepared for a moment, whichever that is. */
+export interface TalkExtras {
+  /** What the step is called in the list; without it, the moment says it. */
+  readonly label?: string;
+  /** Plain text for who speaks: a class never sees it. */
+  readonly note?: string;
+  readonly hide?: TalkHidden;
+  /** What is shown at least, whatever the size of the screen; without it, what a projection shows anyway. */
+  readonly view?: TalkView;
+}
+
+/** One of the prepared steps of a talk, which are played like slides. */
+export type TalkStep = TalkMoment & TalkExtras;
+
+/**
  * Everything a file holds and nothing else: selection, viewport and playhead are view state. It has
  * the file's shape, without the file's `format` and `version`. It is frozen and never changed: an edit makes
  * a new document that shares what stayed the same.
@@ -62,6 +102,8 @@ export interface GraphDocument {
   readonly nodes: readonly DocumentNode[];
   readonly groups?: readonly DocumentGroup[];
   readonly notes?: readonly DocumentNote[];
+  /** In the order of the talk. An extension of version 1: a file without it says nothing of it. */
+  readonly talk?: readonly TalkStep[];
 }
 
 /** The document of a new file. */
@@ -74,10 +116,29 @@ export function isId(text: string): boolean {
 
 /** The keys that the file knows, in the order in which they are written. */
 export const keys = {
-  file: ["format", "version", "title", "description", "nodes", "groups", "notes"],
+  file: ["format", "version", "title", "description", "nodes", "groups", "notes", "talk"],
   node: ["id", "op", "label", "value", "trainable", "unit", "attrs", "inputs", "seed", "position"],
   group: ["id", "label", "collapsed", "nodes"],
   note: ["id", "text", "position", "size"],
   position: ["x", "y"],
   size: ["width", "height"],
+  view: ["x", "y", "width", "height"],
 } as const;
+
+const talkExtras = ["label", "note", "hide", "view"] as const;
+
+/** The keys that a prepared step has at each moment, in the order in which they are written. */
+export const talkKeys = {
+  start: ["step", ...talkExtras],
+  forward: ["step", "node", "done", ...talkExtras],
+  seed: ["step", "done", ...talkExtras],
+  backward: ["step", "node", "done", ...talkExtras],
+  update: ["step", "done", ...talkExtras],
+  end: ["step", ...talkExtras],
+} as const satisfies Record<TalkMoment["step"], readonly string[]>;
+
+/** What moments can be called; links hold their places in this list, which only grows at its end. */
+export const talkMoments = Object.keys(talkKeys) as readonly TalkMoment["step"][];
+
+/** The same holds for this list. */
+export const talkHidden: readonly TalkHidden[] = ["numbers", "gradients"];

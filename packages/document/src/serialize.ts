@@ -3,7 +3,13 @@ import { utf8Length } from "./json/utf8.ts";
 import { limits } from "./limits.ts";
 import { literalText, numberText } from "./literalText.ts";
 import { newestVersion } from "./migrations.ts";
-import { type DocumentNode, formatName, type GraphDocument, keys } from "./schema.ts";
+import {
+  type DocumentNode,
+  formatName,
+  type GraphDocument,
+  keys,
+  type TalkStep,
+} from "./schema.ts";
 
 type Entry = readonly [key: string, text: string | undefined];
 type Literal = (literal: TensorLiteral, indent: string) => string;
@@ -40,6 +46,7 @@ function fileText(document: GraphDocument, literal: Literal): string {
       ["size", numbersText(note.size, keys.size)],
     ]),
   );
+  const talk = document.talk?.map(talkStepText);
   const text = blockText("", [
     ["format", JSON.stringify(formatName)],
     ["version", String(newestVersion)],
@@ -48,6 +55,7 @@ function fileText(document: GraphDocument, literal: Literal): string {
     ["nodes", listText(document.nodes.map((node) => nodeText(node, literal)))],
     ["groups", groups && groups.length > 0 ? listText(groups) : undefined],
     ["notes", notes && notes.length > 0 ? listText(notes) : undefined],
+    ["talk", talk && talk.length > 0 ? listText(talk) : undefined],
   ]);
   return `${text}\n`;
 }
@@ -67,6 +75,18 @@ function nodeText(node: DocumentNode, literal: Literal): string {
     ["inputs", inlineText(node.inputs, ports)],
     ["seed", node.seed === undefined ? undefined : literal(node.seed, indent)],
     ["position", numbersText(node.position, keys.position)],
+  ]);
+}
+
+function talkStepText({ step, node, done, label, note, hide, view }: TalkStep): string {
+  return blockText("    ", [
+    ["step", JSON.stringify(step)],
+    ["node", stringText(node)],
+    ["done", done === undefined ? undefined : String(done)],
+    ["label", stringText(label)],
+    ["note", stringText(note)],
+    ["hide", stringText(hide)],
+    ["view", numbersText(view, keys.view)],
   ]);
 }
 

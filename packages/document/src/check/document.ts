@@ -7,6 +7,7 @@ import { Ids } from "./ids.ts";
 import { checkNode, checkSources } from "./node.ts";
 import { checkNotes } from "./notes.ts";
 import { checkKeys, checkList, checkObject, checkText } from "./object.ts";
+import { checkTalk } from "./talk.ts";
 
 /**
  * Checks a file's JSON of the newest version (its `format` and `version` apart) and adds every fault, the
@@ -27,18 +28,21 @@ export function checkDocument(json: unknown, faults: FaultList): GraphDocument {
   const nodes = list === undefined || isTooLong ? [] : checkNodes(list, ids, faults);
   const groupList = checkList(file, "groups", "", faults);
   const noteList = checkList(file, "notes", "", faults);
+  const talkList = checkList(file, "talk", "", faults);
   // Without the nodes, every name in a group would count as unknown.
   const groups =
     list === undefined || isTooLong || groupList === undefined
       ? []
       : checkGroups(groupList, "groups", ids, faults);
   const notes = noteList === undefined ? [] : checkNotes(noteList, "notes", ids, faults);
+  const talk = talkList === undefined ? [] : checkTalk(talkList, "talk", faults);
   return {
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
     nodes,
     ...(groups.length > 0 && { groups }),
     ...(notes.length > 0 && { notes }),
+    ...(talk.length > 0 && { talk }),
   };
 }
 

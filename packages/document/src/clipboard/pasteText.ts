@@ -22,7 +22,7 @@ const point: Size = { width: 0, height: 0 };
 /**
  * Reads a text of the clipboard (from `copyNodes`, or a whole file) into nodes with ids that are free in the document.
  * Wires that were copied with their nodes outside come back where the document has these, and are listed as `unfed` where it has
- * not. Groups and notes come along; title and description of a file are left behind. Never throws: a text that is no graph comes back as faults.
+ * not. Groups and notes come along; title, description and talk of a file are left behind. Never throws: a text that is no graph comes back as faults.
  */
 export function pasteText(
   text: string,

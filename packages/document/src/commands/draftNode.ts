@@ -29,8 +29,8 @@ export function setOptional<Target extends object, Key extends keyof Target>(
   } else if (target[key] !== value) target[key] = value;
 }
 
-/** Puts another list of groups or notes in place; an empty one leaves the document's key out. */
-export function putList<Key extends "groups" | "notes">(
+/** Puts another list of groups, notes or prepared steps in place; an empty one leaves the document's key out. */
+export function putList<Key extends "groups" | "notes" | "talk">(
   draft: Draft<GraphDocument>,
   key: Key,
   list: NonNullable<GraphDocument[Key]>,

@@ -3,6 +3,7 @@ import { checkGroups } from "../check/groups.ts";
 import { Ids } from "../check/ids.ts";
 import { checkNode } from "../check/node.ts";
 import { checkNotes } from "../check/notes.ts";
+import { checkTalk } from "../check/talk.ts";
 import { isObject } from "../json/kind.ts";
 import { limits } from "../limits.ts";
 import { sameJson } from "../sameJson.ts";
@@ -21,13 +22,14 @@ export class StepCheck {
   /** `before` is a good document; `after` is anything. */
   leadsOn(before: GraphDocument, after: unknown): after is GraphDocument {
     if (!isObject(after)) return false;
-    const { title, description, nodes, groups, notes } = after as unknown as GraphDocument;
+    const { title, description, nodes, groups, notes, talk } = after as unknown as GraphDocument;
     const known: readonly string[] = keys.file.slice(2);
     return (
       Object.keys(after).every((key) => known.includes(key)) &&
       isTextOrAbsent(after, "title", title) &&
       isTextOrAbsent(after, "description", description) &&
       this.areNodes(before, nodes) &&
+      isTalk(before, talk) &&
       this.areAround(before, { nodes, groups, notes } as GraphDocument)
     );
   }
@@ -93,12 +95,19 @@ function areWired(nodes: readonly DocumentNode[]): boolean {
   return true;
 }
 
+function isTalk(before: GraphDocument, talk: unknown): boolean {
+  if (talk === before.talk || talk === undefined) return true;
+  if (!isListOrAbsent(talk)) return false;
+  const faults = new FaultList();
+  return sameJson(checkTalk(talk, "talk", faults), talk) && faults.faults.length === 0;
+}
+
 /** A key that is there without a value is none that a file could hold. */
 function isTextOrAbsent(holder: object, key: string, value: unknown): boolean {
   return typeof value === "string" || !Object.hasOwn(holder, key);
 }
 
-/** An empty list of groups or notes is none at all in a file. */
+/** An empty list of groups, notes or prepared steps is none at all in a file. */
 function isListOrAbsent(value: unknown): value is readonly never[] | undefined {
   return value === undefined || (Array.isArray(value) && value.length > 0);
 }

@@ -2,6 +2,7 @@ import { type NodeId, type OpDefinition, type OpName, opNames, ops } from "@chal
 import { numberText } from "../literalText.ts";
 import { placesOf } from "../nodeIndex.ts";
 import type { DocumentGroup, DocumentNode, DocumentNote, GraphDocument } from "../schema.ts";
+import { talkEntry } from "./talkEntry.ts";
 
 /** What stands in a column for a node that has nothing there. */
 type Absent = null;
@@ -22,6 +23,7 @@ export type Columns = readonly unknown[];
  * 10. title 11. description
  * 12. groups `[id, label, [nodes by place, groups by id], collapsed]` 13. notes `[id, text, [x, y], [width, height]]`
  * 14. the units of the inputs
+ * 15. the talk `[moment by place, node by place or id, done, label, note, what is hidden by place, [x, y, width, height]]`
  */
 export function columnsOf(document: GraphDocument): Columns {
   const { nodes } = document;
@@ -43,6 +45,7 @@ export function columnsOf(document: GraphDocument): Columns {
     (document.groups ?? []).map((group) => groupEntry(group, places)),
     (document.notes ?? []).map(noteEntry),
     trimmed(inputs.map((node) => node.unit ?? null)),
+    (document.talk ?? []).map((step) => talkEntry(step, places)),
   ];
   return trimmed(columns.map((column) => (isEmpty(column) ? null : column)));
 }

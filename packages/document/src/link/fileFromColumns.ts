@@ -3,19 +3,33 @@ import type { JsonObject } from "../json/kind.ts";
 import { limits } from "../limits.ts";
 import { formatName } from "../schema.ts";
 import { attributeNamesOf, portsOf, sourcePlace } from "./columns.ts";
+import { talkStepFrom } from "./talkEntry.ts";
 
 /**
  * The JSON of the file (of version 1) that columns stand for, or undefined where they are no columns. What the
  * entries hold is passed on as it is: the checks of a file judge it.
  */
 export function fileFromColumns(json: unknown): JsonObject | undefined {
-  if (!Array.isArray(json) || json.length > 15) return undefined;
+  if (!Array.isArray(json) || json.length > 16) return undefined;
   const [idText, title, description] = [json[0] ?? "", json[10], json[11]];
   if (typeof idText !== "string") return undefined;
-  const lists = [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 14].map((place) => listOf(json[place]));
+  const lists = [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 14, 15].map((place) => listOf(json[place]));
   if (lists.includes(undefined)) return undefined;
-  const [opPlaces, wires, values, xs, ys, labels, attributes, seeds, marks, groups, notes, units] =
-    lists as (readonly unknown[])[];
+  const [
+    opPlaces,
+    wires,
+    values,
+    xs,
+    ys,
+    labels,
+    attributes,
+    seeds,
+    marks,
+    groups,
+    notes,
+    units,
+    talk,
+  ] = lists as (readonly unknown[])[];
   const ids = idText === "" ? [] : idText.split(" ");
   if (ids.length !== opPlaces!.length) return undefined;
   // The file's own check refuses so many; they need not be made for that.
@@ -50,7 +64,9 @@ export function fileFromColumns(json: unknown): JsonObject | undefined {
   }
   const groupObjects = groups!.map((entry) => groupFrom(entry, ids));
   const noteObjects = notes!.map(noteFrom);
-  if (groupObjects.includes(undefined) || noteObjects.includes(undefined)) return undefined;
+  const talkObjects = talk!.map((entry) => talkStepFrom(entry, ids));
+  const objects = [...groupObjects, ...noteObjects, ...talkObjects];
+  if (objects.includes(undefined)) return undefined;
   return {
     format: formatName,
     version: 1,
@@ -59,6 +75,7 @@ export function fileFromColumns(json: unknown): JsonObject | undefined {
     nodes,
     groups: groupObjects,
     notes: noteObjects,
+    talk: talkObjects,
   };
 }
 
