@@ -108,7 +108,10 @@ const talkExtras = {
 function arbitraryTalkStep(nodeIds: readonly string[]): fc.Arbitrary<TalkStep> {
   const done = fc.boolean();
   const extras = { ...talkExtras, done };
-  const options = { requiredKeys: ["step"], noNullPrototype: true } as const;
+  const options: { requiredKeys: ["step"]; noNullPrototype: true } = {
+    requiredKeys: ["step"],
+    noNullPrototype: true,
+  };
   const node = fc.constantFrom("gone", ...nodeIds);
   return fc.oneof(
     fc.record({ step: fc.constantFrom("start", "end"), ...talkExtras }, options),

@@ -78,7 +78,7 @@ export type TalkView = Position & Size;
 export type TalkHidden = "numbers" | "gradients";
 
 /** What is prepared for a moment, whichever that is. */
-export interface TalkExtras {
+interface TalkExtras {
   /** What the step is called in the list; without it, the moment says it. */
   readonly label?: string;
   /** Plain text for who speaks: a class never sees it. */
