@@ -3,18 +3,17 @@ import { compile } from "@chalkgrad/engine";
 import { exportOnnx } from "@chalkgrad/export";
 import { beforeAll, describe, expect, test } from "vitest";
 import { suites } from "./graphSuites.ts";
+import { opened } from "./opening.ts";
 import { pythonWith, type Ran, runPrograms } from "./pythonClients.ts";
 
 // Exported models: checked by the library of the format, run by the runtime that most programs use.
 
 const client = pythonWith("onnx", "onnxruntime");
+const finds = "checks the model and computes every value of it, of random graphs too";
 
 describe("ONNX", () => {
   if (!client.ok) {
-    test("the client is missing: nothing was compared", () => {
-      console.warn(`onnx: not run, ${client.missing}`);
-      expect(client.missing).toContain("onnxruntime");
-    });
+    opened("onnx", client, finds, () => {});
     return;
   }
   const jobs = Object.entries(suites).flatMap(([suite, { graphs }]) =>
@@ -26,7 +25,8 @@ describe("ONNX", () => {
     ran = runPrograms(client.python, programs);
   }, 1_200_000);
 
-  test.each(Object.keys(suites))("%s", (suite) => {
+  test.for(Object.keys(suites))("%s", (suite, { task }) => {
+    task.meta.opening = { format: "onnx", client: client.name, finds };
     let compared = 0;
     jobs.forEach(({ document, ...job }, index) => {
       if (job.suite !== suite) return;

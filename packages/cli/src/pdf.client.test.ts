@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "@chalkgrad/document";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Client, clientNamed } from "./client.ts";
+import { afterAll, beforeAll, expect } from "vitest";
+import { clientNamed } from "./client.ts";
+import { opened } from "./opening.ts";
 import { fixture, input, Workshop } from "./workshop.ts";
 
 // PDF files of the command in the programs that people read, search and check them with.
@@ -30,25 +31,11 @@ function made(name: "apple" | "hostile"): string {
   return out;
 }
 
-function inClient(
-  name: string,
-  client: Client,
-  look: (run: Extract<Client, { ok: true }>["run"]) => void,
-) {
-  if (client.ok) {
-    test(name, { timeout: 120_000 }, () => look(client.run));
-    return;
-  }
-  test(`${name}: the client is missing, nothing was looked at`, () => {
-    console.warn(`${name}: not opened, ${client.missing}`);
-    expect(client.missing).not.toBe("");
-  });
-}
-
-inClient(
-  "pdffonts finds every font embedded, cut down and readable",
+opened(
+  "pdf",
   clientNamed("pdffonts", ["-v"]),
-  (run) => {
+  "finds every font embedded, cut down and readable",
+  ({ run }) => {
     const { said } = run([made("apple")], workshop.folder);
     const rows = said.trimEnd().split("\n").slice(2);
     expect(rows.map((row) => row.split("+")[1]!.split(" ")[0]).sort()).toEqual([
@@ -60,21 +47,17 @@ inClient(
   },
 );
 
-inClient(
-  "pdftotext reads names, numbers and sentences",
-  clientNamed("pdftotext", ["-v"]),
-  (run) => {
-    const apples = run([made("apple"), "-"], workshop.folder).said.replace(/\s+/g, " ");
-    for (const text of ["りんごの個数", "220", "1.1", "ステップ 5 / 5", "上流の勾配 1"]) {
-      expect(apples).toContain(text);
-    }
-    const hostile = run([made("hostile"), "-"], workshop.folder).said;
-    // What no typeface has is drawn as a box, and read all the same.
-    for (const text of [...labels.slice(0, 3), "🍎", "−4"]) expect(hostile).toContain(text);
-  },
-);
+opened("pdf", clientNamed("pdftotext", ["-v"]), "reads names, numbers and sentences", ({ run }) => {
+  const apples = run([made("apple"), "-"], workshop.folder).said.replace(/\s+/g, " ");
+  for (const text of ["りんごの個数", "220", "1.1", "ステップ 5 / 5", "上流の勾配 1"]) {
+    expect(apples).toContain(text);
+  }
+  const hostile = run([made("hostile"), "-"], workshop.folder).said;
+  // What no typeface has is drawn as a box, and read all the same.
+  for (const text of [...labels.slice(0, 3), "🍎", "−4"]) expect(hostile).toContain(text);
+});
 
-inClient("pdfdetach takes the graph out", clientNamed("pdfdetach", ["-v"], [0, 99]), (run) => {
+opened("pdf", clientNamed("pdfdetach", ["-v"], [0, 99]), "takes the graph out", ({ run }) => {
   const out = join(workshop.folder, "detached.json");
   expect(run(["-save", "1", "-o", out, made("apple")], workshop.folder).code).toBe(0);
   const read = parseDocument(readFileSync(out, "utf8"));
@@ -83,10 +66,11 @@ inClient("pdfdetach takes the graph out", clientNamed("pdfdetach", ["-v"], [0, 9
   expect(read.document.nodes).toHaveLength(5);
 });
 
-inClient(
-  "pdftoppm draws every page without a complaint",
+opened(
+  "pdf",
   clientNamed("pdftoppm", ["-v"]),
-  (run) => {
+  "draws every page without a complaint",
+  ({ run }) => {
     for (const name of ["apple", "hostile"] as const) {
       const file = made(name);
       expect(run(["-r", "40", "-png", file, file], workshop.folder)).toEqual({ code: 0, said: "" });
@@ -94,7 +78,7 @@ inClient(
   },
 );
 
-inClient("qpdf finds nothing wrong", clientNamed("qpdf", ["--version"]), (run) => {
+opened("pdf", clientNamed("qpdf", ["--version"]), "finds nothing wrong", ({ run }) => {
   const { code, said } = run(["--check", made("hostile")], workshop.folder);
   expect(said).toContain("No syntax or stream encoding errors found");
   expect(code).toBe(0);

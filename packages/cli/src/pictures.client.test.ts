@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Client, clientNamed } from "./client.ts";
+import { afterAll, beforeAll, expect } from "vitest";
+import { type Client, clientNamed, type Run, texWith } from "./client.ts";
+import { opened } from "./opening.ts";
 import { fixture, input, Workshop } from "./workshop.ts";
 
 // The pictures in the programs that people open them with.
@@ -33,56 +34,86 @@ function subjects(): readonly string[] {
 }
 
 /** Exports each subject, hands the file over, and looks at what the program makes of it. */
-function inClient(
-  name: string,
+function openedEach(
+  format: string,
   client: Client,
-  options: readonly string[],
-  extension: string,
-  look: (run: Extract<Client, { ok: true }>["run"], file: string, subject: number) => void,
+  finds: string,
+  look: (run: Run, file: string, subject: number) => void,
+  options: readonly string[] = [],
 ) {
-  if (!client.ok) {
-    test(`${name}: the client is missing, nothing was looked at`, () => {
-      console.warn(`${name}: not opened, ${client.missing}`);
-      expect(client.missing).not.toBe("");
-    });
-    return;
-  }
-  test(name, { timeout: 300_000 }, () => {
+  const opens = ({ run }: { readonly run: Run }) => {
     for (const [index, subject] of subjects().entries()) {
-      const file = join(workshop.folder, `picture-${index}.${extension}`);
-      const { code, errors } = workshop.run(["export", subject, ...options, "-o", file]);
-      expect({ code, errors }).toEqual({ code: 0, errors: [] });
-      look(client.run, file, index);
+      const file = join(workshop.folder, `picture-${index}.${extensions[format] ?? format}`);
+      const call = ["export", subject, "--to", format, ...options, "-o", file];
+      expect(workshop.run(call)).toMatchObject({ code: 0, errors: [] });
+      look(run, file, index);
     }
-  });
+  };
+  opened(format, client, finds, opens, 300_000);
 }
 
-inClient(
-  "librsvg draws the SVG picture",
-  clientNamed("rsvg-convert", ["--version"]),
-  ["--to", "svg"],
+const extensions: Record<string, string> = { "svg-animated": "svg", tikz: "tex" };
+
+openedEach("svg", clientNamed("rsvg-convert", ["--version"]), "draws it", (run, file) => {
+  expect(run([file, "-o", `${file}.png`], workshop.folder)).toEqual({ code: 0, said: "" });
+  expect(readFileSync(`${file}.png`).length).toBeGreaterThan(5_000);
+});
+
+openedEach(
   "svg",
+  clientNamed("inkscape", ["--version"]),
+  "finds the drawing within the edges of the picture",
   (run, file) => {
-    expect(run([file, "-o", `${file}.png`], workshop.folder)).toEqual({ code: 0, said: "" });
-    expect(readFileSync(`${file}.png`).length).toBeGreaterThan(5_000);
+    const { code, said } = run(["--query-all", file], workshop.folder);
+    expect(code).toBe(0);
+    const boxes = said.split("\n").flatMap((line) => {
+      const [, ...box] = line.split(",");
+      return box.length === 4 ? [box.map(Number)] : [];
+    });
+    expect(boxes.length).toBeGreaterThan(20);
+    const [width, height] = sizeOf(readFileSync(file, "utf8"));
+    for (const [x, y, w, h] of boxes as [number, number, number, number][]) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(-0.5);
+      expect(x + w).toBeLessThanOrEqual(width + 0.5);
+      expect(y + h).toBeLessThanOrEqual(height + 0.5);
+    }
   },
 );
 
-inClient(
-  "xmllint reads the animated SVG picture",
+const firefox = clientNamed("firefox-esr", ["--version"]);
+openedEach("svg", firefox, "draws it", photographs);
+openedEach("svg-animated", firefox, "draws it", photographs);
+openedEach("html", firefox, "draws the page from a disk", photographs);
+
+/** A picture that a browser takes of a file has more in it than one colour. */
+function photographs(run: Run, file: string): void {
+  const profile = join(workshop.folder, "firefox");
+  const call = ["--headless", "--no-remote", "--profile", profile, "--window-size=1280,720"];
+  mkdirSync(profile, { recursive: true });
+  const { code } = run([...call, "--screenshot", `${file}.png`, `file://${file}`], workshop.folder);
+  expect(code).toBe(0);
+  expect(readFileSync(`${file}.png`).length).toBeGreaterThan(10_000);
+}
+
+/** Width and height of an SVG picture, in its own units. */
+function sizeOf(svg: string): [number, number] {
+  const [, width, height] = /viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/.exec(svg)!;
+  return [Number(width), Number(height)];
+}
+
+openedEach(
+  "svg-animated",
   clientNamed("xmllint", ["--version"]),
-  ["--to", "svg-animated"],
-  "svg",
+  "reads it without a complaint",
   (run, file) => {
     expect(run(["--noout", file], workshop.folder)).toEqual({ code: 0, said: "" });
   },
 );
 
-inClient(
-  "Graphviz reads the labels as they are",
-  clientNamed("dot", ["-V"]),
-  ["--to", "dot"],
+openedEach(
   "dot",
+  clientNamed("dot", ["-V"]),
+  "draws the labels as they are",
   (run, file, subject) => {
     const { code } = run(["-Tsvg", file, "-o", `${file}.svg`], workshop.folder);
     expect(code).toBe(0);
@@ -92,47 +123,44 @@ inClient(
   },
 );
 
-inClient(
-  "pdflatex compiles the TikZ picture",
-  clientNamed("kpsewhich", ["standalone.cls", "lmodern.sty", "pgf.sty"]),
-  ["--to", "tikz", "--engine", "pdflatex"],
-  "tex",
-  (_, file) => compiles("pdflatex", file),
+openedEach(
+  "tikz",
+  texWith("pdflatex", ["standalone.cls", "lmodern.sty", "pgf.sty"]),
+  "compiles it",
+  compiles,
+  ["--engine", "pdflatex"],
 );
 
-inClient(
-  "lualatex compiles the TikZ picture, Japanese included",
-  clientNamed("kpsewhich", ["standalone.cls", "luatexja.sty"]),
-  ["--to", "tikz", "--engine", "lualatex"],
-  "tex",
-  (_, file) => compiles("lualatex", file),
+openedEach(
+  "tikz",
+  texWith("lualatex", ["standalone.cls", "luatexja.sty"]),
+  "compiles it, Japanese included",
+  compiles,
+  ["--engine", "lualatex"],
 );
 
-function compiles(engine: string, file: string): void {
-  const client = clientNamed(engine, ["--version"]);
-  if (!client.ok) throw new Error(client.missing);
+function compiles(run: Run, file: string): void {
   const call = ["-interaction=nonstopmode", "-halt-on-error", file];
-  const { code, said } = client.run(call, workshop.folder);
+  const { code, said } = run(call, workshop.folder);
   expect(said).not.toMatch(/^!|Missing character/m);
   expect(code).toBe(0);
 }
 
-inClient(
-  "LibreOffice opens the slides and finds the wires glued",
-  clientNamed("soffice", ["--version"]),
-  ["--to", "pptx"],
+openedEach(
   "pptx",
+  clientNamed("soffice", ["--version"]),
+  "opens the slides and finds the wires glued",
   (run, file, subject) => {
     // Large decks take it long; one says enough.
     if (subject > 0) return;
     const profile = `-env:UserInstallation=file://${join(workshop.folder, "office")}`;
     const call = [profile, "--headless", "--convert-to", "fodp", "--outdir", workshop.folder, file];
     expect(run(call, workshop.folder).code).toBe(0);
-    const opened = readFileSync(file.replace(/pptx$/, "fodp"), "utf8");
-    const slides = opened.match(/<draw:page /g)!.length;
+    const deck = readFileSync(file.replace(/pptx$/, "fodp"), "utf8");
+    const slides = deck.match(/<draw:page /g)!.length;
     expect(slides).toBe(2 + 2 + 1 + 2);
     const glued = /<draw:connector [^>]*draw:start-shape="[^"]+"[^>]*draw:end-shape="[^"]+"/g;
-    expect(opened.match(glued)).toHaveLength(4 * slides);
-    expect(opened).toContain("りんごの個数");
+    expect(deck.match(glued)).toHaveLength(4 * slides);
+    expect(deck).toContain("りんごの個数");
   },
 );

@@ -1,30 +1,54 @@
 import { spawnSync } from "node:child_process";
+import { delimiter } from "node:path";
+import { missingClient } from "./client.ts";
 
 // Python as people have it, to run what was exported. It is not installed by the house: where it is missing, the tests say so.
 
 /** An interpreter that has some modules, or what was looked for in vain. */
 export type PythonClient =
-  | { readonly ok: true; readonly python: string }
-  | { readonly ok: false; readonly missing: string };
+  | { readonly ok: true; readonly name: string; readonly python: string }
+  | { readonly ok: false; readonly name: string; readonly missing: string };
 
-const interpreters = [process.env.CHALKGRAD_PYTHON, "python3", "/usr/bin/python3"].filter(
-  (each) => each !== undefined,
-);
+// A person may name several, as not every Python has every library.
+const interpreters = [
+  ...(process.env.CHALKGRAD_PYTHON?.split(delimiter) ?? []),
+  "python3",
+  "/usr/bin/python3",
+];
 
-/** @throws Error where the client is missing though the environment says that it must be there. */
+/**
+ * @returns the first interpreter with all the modules, named by them and their versions
+ * @throws Error where the client is missing though the environment says that it must be there.
+ */
 export function pythonWith(...modules: readonly string[]): PythonClient {
-  const found = interpreters.find((python) => hasModules(python, modules));
-  if (found !== undefined) return { ok: true, python: found };
-  const missing = `no Python with ${modules.join(" and ")} (looked at ${interpreters.join(", ")})`;
-  if (process.env.CHALKGRAD_CLIENTS === "required") throw new Error(missing);
-  return { ok: false, missing };
+  for (const python of interpreters) {
+    const name = versionsIn(python, modules);
+    if (name !== undefined) return { ok: true, python, name };
+  }
+  return missingClient(
+    modules.join(", "),
+    `no Python with ${modules.join(" and ")} (looked at ${interpreters.join(", ")})`,
+  );
 }
 
-function hasModules(python: string, modules: readonly string[]): boolean {
-  const question =
-    "import sys, importlib.util as util; sys.exit(not all(map(util.find_spec, sys.argv[1:])))";
-  return spawnSync(python, ["-c", question, ...modules]).status === 0;
+/** The modules with their versions; undefined if one of them is not there. */
+function versionsIn(python: string, modules: readonly string[]): string | undefined {
+  const { status, stdout } = spawnSync(python, ["-c", question, ...modules], { encoding: "utf8" });
+  return status === 0 ? stdout.trim() : undefined;
 }
+
+// Modules of Python itself have no version of their own.
+const question = `
+import importlib.metadata, importlib.util, sys
+def named(module):
+    if importlib.util.find_spec(module) is None:
+        sys.exit(1)
+    try:
+        return module + " " + importlib.metadata.version(module)
+    except importlib.metadata.PackageNotFoundError:
+        return module
+print(", ".join(map(named, sys.argv[1:])))
+`;
 
 /** One program: its file's text, Python or a notebook. */
 export interface Exported {
