@@ -26,9 +26,11 @@ export async function start(): Promise<ComponentType | undefined> {
   if (pairOfWindow() !== undefined) void leadAgain(keeping);
   if (keeping) await Promise.race([keeping.then(withGroups), patience()]);
   // The program that reads links is fetched for those who follow one.
-  const openLinked = () => void import("./files/shareLink.ts").then((links) => links.openLinked());
-  onLinkedGraph(openLinked);
-  if (linkedHash() !== undefined) openLinked();
+  const openLinked = async () => (await import("./files/shareLink.ts")).openLinked();
+  onLinkedGraph(() => void openLinked());
+  // A reader of somebody's page is not shown an editor first.
+  if (isEmbedded) await Promise.race([openLinked(), patience()]);
+  else if (linkedHash() !== undefined) void openLinked();
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect } from "vitest";
 import { type Client, clientNamed, type Run, texWith } from "./client.ts";
@@ -79,21 +79,6 @@ openedEach(
     }
   },
 );
-
-const firefox = clientNamed("firefox-esr", ["--version"]);
-openedEach("svg", firefox, "draws it", photographs);
-openedEach("svg-animated", firefox, "draws it", photographs);
-openedEach("html", firefox, "draws the page from a disk", photographs);
-
-/** A picture that a browser takes of a file has more in it than one colour. */
-function photographs(run: Run, file: string): void {
-  const profile = join(workshop.folder, "firefox");
-  const call = ["--headless", "--no-remote", "--profile", profile, "--window-size=1280,720"];
-  mkdirSync(profile, { recursive: true });
-  const { code } = run([...call, "--screenshot", `${file}.png`, `file://${file}`], workshop.folder);
-  expect(code).toBe(0);
-  expect(readFileSync(`${file}.png`).length).toBeGreaterThan(10_000);
-}
 
 /** Width and height of an SVG picture, in its own units. */
 function sizeOf(svg: string): [number, number] {

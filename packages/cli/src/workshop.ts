@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,7 @@ import { build } from "vite";
 // The command as people get it, built from the source at hand and run in a process of its own.
 
 const packageFolder = fileURLToPath(new URL("..", import.meta.url));
+const builtEditor = fileURLToPath(new URL("../../../app/dist", import.meta.url));
 
 export interface Outcome {
   readonly code: number | null;
@@ -24,18 +25,19 @@ export function input(id: string, value: unknown): object {
   return { id, op: "input", value };
 }
 
-/** A folder of a test file's own, with the built command in it. */
+/** A folder of a test file's own, laid out as the package is: the built command, and the editor beside it. */
 export class Workshop {
   readonly folder = mkdtempSync(join(tmpdir(), "chalkgrad-"));
-  readonly command = join(this.folder, "chalkgrad.mjs");
+  readonly command = join(this.folder, "dist", "chalkgrad.mjs");
 
   async build(): Promise<void> {
+    symlinkSync(builtEditor, join(this.folder, "editor"), "junction");
     await build({
       root: packageFolder,
       configFile: join(packageFolder, "vite.config.ts"),
       logLevel: "error",
       build: {
-        outDir: this.folder,
+        outDir: join(this.folder, "dist"),
         rollupOptions: { output: { entryFileNames: "chalkgrad.mjs" } },
       },
     });
