@@ -10,6 +10,11 @@ export function reportPath(name) {
   return path;
 }
 
+/** The report of that name that is there, of this run or an earlier one. */
+export function lastReport(name) {
+  return readReport(join(root, ".cache", "test", name));
+}
+
 /** The report; undefined if there is none, or only a part of one. */
 export function readReport(path) {
   if (!existsSync(path)) return undefined;

@@ -4,6 +4,7 @@ import { install } from "./install.mjs";
 import { boundaries } from "./stages/boundaries.mjs";
 import { browser } from "./stages/browser.mjs";
 import { budget } from "./stages/budget.mjs";
+import { clients } from "./stages/clients.mjs";
 import { deadCode } from "./stages/deadCode.mjs";
 import { files } from "./stages/files.mjs";
 import { format } from "./stages/format.mjs";
@@ -29,6 +30,7 @@ const stages = {
   budget,
   unit,
   browser,
+  clients,
 };
 
 async function builds() {

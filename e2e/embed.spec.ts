@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { Editor } from "./pages/editor.ts";
+import { opening } from "./pages/opening.ts";
 import { withoutPickers } from "./pages/withoutPickers.ts";
 
 test.beforeEach(async ({ page }) => {
@@ -15,6 +16,8 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 test("a graph taken away as a page plays from a disk, and in a frame that may nothing but run", async ({
   page,
 }, info) => {
+  const finds = "plays the page from a disk, and in a frame that may nothing but run scripts";
+  opening(page, info, { format: "html", finds });
   const editor = new Editor(page);
   await editor.open();
   await page.keyboard.press("Control+e");

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./pages/accessible.ts";
 import { Export, openWithDownloads } from "./pages/export.ts";
+import { opening } from "./pages/opening.ts";
 
 test("a GIF film: what it will be is said before, it can be cancelled, and is seen before it is saved", async ({
   page,
@@ -19,7 +20,7 @@ test("a GIF film: what it will be is said before, it can be cancelled, and is se
   await dialog.getByLabel("Frames a second").selectOption("50");
   await expect(dialog.getByText("475 frames · 2560 × ")).toBeVisible();
   await make.click();
-  await expect(dialog.getByText(/^Frame [1-9]\d* of 475/)).toBeVisible();
+  await expect(dialog.getByText(/^Frame [1-9]\d* of 475/)).toBeVisible({ timeout: 30_000 });
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await expect(dialog.getByRole("progressbar")).toHaveCount(0);
@@ -46,7 +47,7 @@ test("a GIF film: what it will be is said before, it can be cancelled, and is se
 
 test("a film for slides or the web plays in the dialog; what cannot be encoded is not offered", async ({
   page,
-}) => {
+}, info) => {
   await openWithDownloads(page);
   const exporting = new Export(page);
   const { dialog } = exporting;
@@ -55,6 +56,10 @@ test("a film for slides or the web plays in the dialog; what cannot be encoded i
   for (const [name, head] of Object.entries(films)) {
     // Chromium as Debian builds it has H.264; some others do not.
     if ((await dialog.getByRole("radio", { name }).count()) === 0) continue;
+    opening(page, info, {
+      format: name.toLowerCase(),
+      finds: "plays it, as long as the dialog says",
+    });
     await exporting.choose(name);
     await dialog.getByLabel("Width in pixels").selectOption("480");
     await dialog.getByLabel("Speed").selectOption("4×");
