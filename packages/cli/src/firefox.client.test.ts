@@ -7,12 +7,13 @@ import { fixture, Workshop } from "./workshop.ts";
 
 // What a reader with another browser than ours gets, from a disk.
 
-const client = clientNamed("firefox-esr", ["--version"]);
+const program = "firefox-esr";
+const client = clientNamed(program, ["--version"]);
 const workshop = new Workshop();
 let firefox: Firefox | undefined;
 beforeAll(async () => {
   await workshop.build();
-  if (client.ok) firefox = await Firefox.start(join(workshop.folder, "firefox"));
+  if (client.ok) firefox = await Firefox.start(program, join(workshop.folder, "firefox"));
 }, 90_000);
 afterAll(() => {
   firefox?.stop();

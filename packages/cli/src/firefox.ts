@@ -22,12 +22,15 @@ export class Firefox {
     socket.on("data", (data) => this.#take(data));
   }
 
-  /** @param profile a folder for it to keep things in */
-  static async start(profile: string): Promise<Firefox> {
+  /**
+   * @param program what it is called on this machine
+   * @param profile a folder for it to keep things in
+   */
+  static async start(program: string, profile: string): Promise<Firefox> {
     mkdirSync(profile, { recursive: true });
     writeFileSync(join(profile, "user.js"), 'user_pref("marionette.port", 0);\n');
     const call = ["--headless", "--no-remote", "--marionette", "--profile", profile];
-    const process = spawn("firefox-esr", call, { stdio: "ignore" });
+    const process = spawn(program, call, { stdio: "ignore" });
     const port = await portIn(join(profile, "MarionetteActivePort"));
     const firefox = new Firefox(process, connect(port, "127.0.0.1"));
     await firefox.#ask("WebDriver:NewSession", {});
