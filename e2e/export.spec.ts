@@ -134,11 +134,20 @@ test("the dialog and the command write the same bytes", async ({ page }) => {
   const command = fileURLToPath(new URL("../packages/cli/bin/chalkgrad.js", import.meta.url));
   await exporting.choose("Chalkgrad JSON");
   const { path: graph } = await exporting.save();
-  for (const [name, format] of Object.entries(sameBytes)) {
+  const compare = async (name: string, format: string, ...more: string[]) => {
     await exporting.choose(name);
     const file = await exporting.save();
-    const call = [command, "export", graph, "--to", format];
+    const call = [command, "export", graph, "--to", format, ...more];
     const written = execFileSync(process.execPath, call, { maxBuffer: 1e8 });
-    expect(written.equals(await readFile(file.path)), name).toBe(true);
-  }
+    expect(written.equals(await readFile(file.path)), `${name} ${more.join(" ")}`).toBe(true);
+  };
+  for (const [name, format] of Object.entries(sameBytes)) await compare(name, format);
+
+  const { dialog } = exporting;
+  await exporting.choose("PDF");
+  await dialog.getByLabel("Paper size").selectOption("A4");
+  await compare("PDF", "pdf", "--paper", "a4");
+  await dialog.getByLabel("Pages").selectOption("One a step, with words");
+  await dialog.getByLabel("Language of the words").selectOption("日本語");
+  await compare("PDF", "pdf", "--paper", "a4", "--pages", "steps", "--language", "ja");
 });

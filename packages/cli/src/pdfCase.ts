@@ -21,6 +21,7 @@ const fonts: PaperFonts = Object.fromEntries(files) as Record<PaperFont, Uint8Ar
 const usual: TakeOptions = {
   moment: "rest",
   theme: "paper",
+  language: "en",
   transparent: false,
   scale: 1,
   width: undefined,
@@ -47,10 +48,10 @@ const usual: TakeOptions = {
 export function onPaper(
   document: GraphDocument,
   options: Partial<TakeOptions> = {},
-  { format = "pdf", language = "en" }: { format?: TakeFormat; language?: "en" | "ja" } = {},
+  format: TakeFormat = "pdf",
 ) {
   const pass = { passes: "both", unit: "node", time: 0 } as const;
-  const request = { document, format, options: { ...usual, ...options }, pass, language };
+  const request = { document, format, options: { ...usual, ...options }, pass };
   const made = takeAway(request, fonts);
   if (!made.ok) throw new Error(JSON.stringify(made.why));
   if (typeof made.content === "string") throw new Error("Pages on paper are bytes.");

@@ -21,12 +21,12 @@ export function takeRequest(
   return {
     document,
     format,
-    language,
     // Only the editor has a pass that stands still somewhere.
     pass: { passes: "both", unit: by, time: 0 },
     options: {
       moment: step,
       theme,
+      language,
       transparent: transparent === true,
       scale: 1,
       width,
@@ -66,6 +66,8 @@ export function refusalReasons(why: TakeRefusal): readonly string[] {
     }
     case "too-long-film":
       return [`${why.frames} frames are more than ${why.most}`];
+    case "no-typefaces":
+      return ["the typefaces of pages on paper are missing"];
     case "too-many-pages": {
       const hint = why.by === "node" ? "; --by layer makes fewer" : "";
       return [`${why.pages} pages are more than 300${hint}`];

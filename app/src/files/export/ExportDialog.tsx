@@ -9,7 +9,6 @@ import { useDocument } from "../../state/document.ts";
 import { usePacing } from "../../state/pacing.ts";
 import { usePlayhead } from "../../state/playhead.ts";
 import { useResults, usualUnit } from "../../state/results.ts";
-import { useView } from "../../state/view.ts";
 import { closeDialog } from "../filesView.ts";
 import { concerns } from "./concerns.ts";
 import css from "./ExportDialog.module.css";
@@ -161,7 +160,6 @@ type Moment = TakeOptions["moment"];
 /** All that is chosen; the pass is taken as it stood when the dialog opened. */
 function useRequest(): readonly [TakeRequest, (moment: Moment) => void] {
   const document = useDocument((state) => state.document);
-  const language = useView((view) => view.language);
   const { format, chosen } = useExportChoice();
   const [pass] = useState(() => {
     const { passes, unit } = usePacing.getState();
@@ -173,7 +171,7 @@ function useRequest(): readonly [TakeRequest, (moment: Moment) => void] {
   );
   const request = useMemo(() => {
     const options = { ...usualOptions(document), ...chosen, moment };
-    return { document, format, options, pass, language };
-  }, [document, format, chosen, moment, pass, language]);
+    return { document, format, options, pass };
+  }, [document, format, chosen, moment, pass]);
   return [request, setMoment];
 }

@@ -46,6 +46,17 @@ export function OptionFields({ of, options, onMoment }: Props) {
         onChange={(theme) => choose({ theme })}
       />
     ),
+    language: (value) => (
+      <SelectField
+        label={optionTexts.language}
+        value={value}
+        choices={[
+          ["en", "English"],
+          ["ja", "日本語"],
+        ]}
+        onChange={(language) => choose({ language })}
+      />
+    ),
     transparent: tick("transparent", optionTexts.transparent),
     scale: (value) => (
       <SelectField

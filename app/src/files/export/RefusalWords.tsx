@@ -23,6 +23,8 @@ export function RefusalWords({ why }: { readonly why: TakeRefusal }) {
     }
     case "too-long-film":
       return <p>{text(filmTexts.tooLong, { count: why.frames, most: why.most })}</p>;
+    case "no-typefaces":
+      return <p>{text(refusalTexts.noTypefaces)}</p>;
     case "too-many-pages": {
       const words = why.by === "node" ? refusalTexts.pages : refusalTexts.pagesOfLayers;
       return <p>{text(words, { count: why.pages })}</p>;

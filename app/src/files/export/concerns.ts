@@ -7,6 +7,6 @@ export function concerns(
 ): boolean {
   if (format !== "pdf") return true;
   if (name === "moment") return options.pages === "one";
-  if (name === "by") return options.pages === "steps";
+  if (name === "by" || name === "language") return options.pages === "steps";
   return name !== "width" || options.paper === "picture";
 }

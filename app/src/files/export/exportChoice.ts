@@ -22,6 +22,7 @@ export function choose(options: Partial<TakeOptions>): void {
 export function usualOptions(document: GraphDocument): Omit<TakeOptions, "moment"> {
   return {
     theme: useView.getState().theme,
+    language: useView.getState().language,
     transparent: false,
     scale: 2,
     width: undefined,

@@ -127,6 +127,7 @@ export const optionTexts = {
   theme: { en: "Theme", ja: "テーマ" },
   paper: { en: "Paper", ja: "紙" },
   board: { en: "Board", ja: "黒板" },
+  language: { en: "Language of the words", ja: "文の言語" },
   transparent: { en: "Transparent background", ja: "背景を透明に" },
   scale: { en: "Size", ja: "大きさ" },
   times: { en: "{count}×", ja: "{count} 倍" },
@@ -194,6 +195,10 @@ export const refusalTexts = {
   pagesOfLayers: {
     en: "{count} pages are more than 300, even with one a layer. An animated SVG shows all steps.",
     ja: "層ごとでも {count} ページになり、上限（300 ページ）を超えます。動く SVG なら全ステップを見せられます。",
+  },
+  noTypefaces: {
+    en: "This page carries no typefaces for paper. Save the graph and open it in the editor to make a PDF.",
+    ja: "このページには、紙面用の書体が入っていません。グラフを保存し、エディターで開いて PDF にしてください。",
   },
   failed: { en: "It could not be made: {reason}", ja: "作れませんでした：{reason}" },
 } as const satisfies Texts;

@@ -116,8 +116,8 @@ const makers: Readonly<Record<Exclude<TakeFormat, CodeFormat | "onnx">, Make>> =
     return takePdf(subject, moments, { ...svgOptions(options), ...figureOptions(options) });
   },
   pptx: (subject) => {
-    const { document, program, options, language } = subject;
-    const { by, theme } = options;
+    const { document, program, options } = subject;
+    const { by, theme, language } = options;
     const plan = wholePlan(subject);
     const slides = plan.steps.length === 0 ? 1 : plan.steps.length + 2;
     if (plan.steps.length > mostSlides) return refused({ code: "too-many-slides", slides, by });

@@ -9,6 +9,8 @@ export interface TakeOptions {
   /** `now`: what the canvas shows; a number: after that step, counted from 0. */
   readonly moment: "start" | "now" | "rest" | number;
   readonly theme: ThemeName;
+  /** Of the words on pages and in the notes to slides. */
+  readonly language: "en" | "ja";
   readonly transparent: boolean;
   /** Pixels a unit of the canvas. */
   readonly scale: number;

@@ -29,8 +29,9 @@ export function takePdf(
   { plan, still }: { readonly plan: Plan; readonly still: Frame },
   look: SvgOptions & FigureOptions,
 ): Taken {
-  const { document, program, options, language, fonts } = subject;
-  if (!fonts) throw new TypeError("A PDF needs the bytes of its fonts.");
+  const { document, program, options, fonts } = subject;
+  const { language } = options;
+  if (!fonts) return { ok: false, why: { code: "no-typefaces" } };
   const bySteps = options.pages === "steps" && plan.steps.length > 0;
   const { length: count } = plan.steps;
   if (bySteps && count > mostPages) {

@@ -35,8 +35,6 @@ export interface TakeRequest {
     readonly unit: StepUnit;
     readonly time: number;
   };
-  /** Of the notes to slides. */
-  readonly language: "en" | "ja";
 }
 
 export type Taken =
@@ -60,6 +58,8 @@ export type TakeRefusal =
   | { readonly code: "not-computed"; readonly reason: string }
   | { readonly code: "no-step"; readonly step: number; readonly steps: number }
   | { readonly code: "too-many-slides"; readonly slides: number; readonly by: StepUnit }
+  /** What pages on paper are set in is not here: a page that was taken away carries none. */
+  | { readonly code: "no-typefaces" }
   | { readonly code: "too-many-pages"; readonly pages: number; readonly by: StepUnit }
   | { readonly code: "too-many-pixels"; readonly width: number; readonly height: number }
   | { readonly code: "too-long-film"; readonly frames: number; readonly most: number };
