@@ -23,6 +23,7 @@ export type { Question } from "./predict/question.ts";
 export type { Mistake } from "./predict/suspects.ts";
 export { runningSum, type SumLine, sumLines } from "./runningSum.ts";
 export { type StillMoment, stillAt } from "./still.ts";
+export { momentAt, timeOfMoment } from "./talkTime.ts";
 export { type GraphWithUnits, type Units, unitsOf } from "./units/unitsOf.ts";
 export { wiresInto } from "./wiresInto.ts";
 export type { BackwardWords, ChainTerm, WireWords } from "./words/backwardWords.ts";

@@ -1,7 +1,8 @@
 import { compile, type Graph } from "@chalkgrad/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { beatAt, type Frame, frameAt, pace, planPasses, runningSum, sumLines } from "./index.ts";
+import { graphs, reads, units } from "./arbitraryPasses.ts";
+import { beatAt, frameAt, pace, planPasses, runningSum, sumLines } from "./index.ts";
 
 const apple: Graph = {
   nodes: [
@@ -213,32 +214,6 @@ it("has nothing to do for an empty graph", () => {
 });
 
 describe("laws", () => {
-  /** Random graphs: each node feeds on nodes before it. */
-  const graphs = fc
-    .array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom("add", "mul", "relu", "input")), {
-      minLength: 1,
-      maxLength: 14,
-    })
-    .map((seeds): Graph => {
-      const nodes = seeds.map(([a, b, op], index) => {
-        const id = `n${index}`;
-        const x = `n${a % Math.max(index, 1)}`;
-        const y = `n${b % Math.max(index, 1)}`;
-        if (index === 0 || op === "input") return { id, op: "input", value: a % 7 } as const;
-        if (op === "relu") return { id, op, inputs: { x } } as const;
-        return { id, op: op as "add" | "mul", inputs: { x, y } } as const;
-      });
-      return { nodes };
-    });
-  const units = fc.constantFrom("node" as const, "layer" as const);
-
-  function reads(frame: Frame, graph: Graph) {
-    return graph.nodes.map(({ id, inputs }) => ({
-      node: frame.node(id),
-      wires: Object.keys(inputs ?? {}).map((port) => frame.wire(`${id}.${port}`)),
-    }));
-  }
-
   it("what is known never becomes unknown again", () => {
     fc.assert(
       fc.property(
