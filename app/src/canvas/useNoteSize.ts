@@ -1,7 +1,7 @@
 import { type DocumentNote, resizeNote, type Size } from "@chalkgrad/document";
+import { leastNote, noteSize } from "@chalkgrad/figure";
 import { useState } from "react";
 import { dispatch } from "../state/document.ts";
-import { leastNote, noteSize } from "./noteSize.ts";
 
 /** The size of a note while it is changed by hand; the document learns it at the end, as one entry of the history. */
 export interface NoteResizing {

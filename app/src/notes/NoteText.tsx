@@ -1,8 +1,7 @@
+import { type Block, blocksOf, type Inline, type Item } from "@chalkgrad/figure";
 import { Fragment, type ReactNode } from "react";
 import { useText } from "../i18n/useText.ts";
 import { Formula } from "../math/Formula.tsx";
-import type { Inline } from "./inline.ts";
-import { type Block, blocksOf, type Item } from "./markdown.ts";
 import css from "./NoteText.module.css";
 import { noteTexts } from "./texts.ts";
 

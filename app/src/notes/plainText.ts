@@ -1,5 +1,4 @@
-import type { Inline } from "./inline.ts";
-import { type Block, blocksOf } from "./markdown.ts";
+import { type Block, blocksOf, type Inline } from "@chalkgrad/figure";
 
 /** A note as one reads it aloud: a line a paragraph, without the marks of Markdown. */
 export function plainLines(text: string): readonly string[] {

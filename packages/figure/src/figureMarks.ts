@@ -1,8 +1,10 @@
 import {
   type DocumentNode,
+  type DocumentNote,
   displayName,
   type GraphDocument,
   type GroupId,
+  type NoteId,
   type VisibleBox,
   type VisibleFrame,
   visibleGraph,
@@ -25,6 +27,8 @@ import { boxRect, type GroupLayout, groupLayout } from "./groupLayout.ts";
 import { boxMarks, frameMarks } from "./groupMarks.ts";
 import type { Mark } from "./marks.ts";
 import { nodeMarks } from "./nodeMarks.ts";
+import { noteMarks } from "./note/noteMarks.ts";
+import { noteSize } from "./note/noteSize.ts";
 import { tokenCurve, wireCurveOf } from "./placedCurves.ts";
 import { stubMarks } from "./stubMarks.ts";
 import { tokenMarks } from "./tokenMarks.ts";
@@ -38,9 +42,9 @@ export type FigureReadings = Pick<
 
 /** One thing of a figure. Its marks are drawn around `at`, so that a thing can be moved or animated whole. */
 export interface FigurePart {
-  readonly kind: "wire" | "node" | "token" | "frame" | "box";
-  /** The id of the node, wire or group; of a token, where it travels. */
-  readonly id: NodeId | WireId | GroupId;
+  readonly kind: "wire" | "node" | "token" | "frame" | "box" | "note";
+  /** The id of the node, wire, group or note; of a token, where it travels. */
+  readonly id: NodeId | WireId | GroupId | NoteId;
   readonly at: Point;
   readonly marks: readonly Mark[];
 }
@@ -98,6 +102,7 @@ export function figurePainter(
   const visible = visibleGraph(document);
   const places = groupLayout(document);
   const frames = visible.frames.flatMap((frame) => framePart(frame, places, scene.display));
+  const notes = (document.notes ?? []).map(notePart);
   const graphAt = ({ wire, node, step, received }: Knowledge): FigurePart[] => {
     const active = new Set(step?.nodes);
     return [
@@ -121,6 +126,7 @@ export function figurePainter(
           nodePart(scene, each, shown, phase, come),
         );
       }),
+      ...notes,
     ];
   };
   // With everything known: the same at every step, so that no picture jumps.
@@ -241,6 +247,11 @@ function framePart(
   const { x, y, ...size } = rect;
   const marks = frameMarks({ ...size, name: displayName(group), plain: !names });
   return [{ kind: "frame", id: group.id, at: { x, y }, marks }];
+}
+
+function notePart(note: DocumentNote): FigurePart {
+  const marks = noteMarks(note.text, noteSize(note));
+  return { kind: "note", id: note.id, at: note.position ?? origin, marks };
 }
 
 function tokenPart(scene: Scene, token: Token): FigurePart[] {

@@ -21,9 +21,12 @@ export { frameLook } from "./frameLook.ts";
 export type { Point, Rect, Size } from "./geometry.ts";
 export { boxRect, framePadding, type GroupLayout, groupLayout } from "./groupLayout.ts";
 export { boxMarks, frameMarks, frameTab } from "./groupMarks.ts";
-export type { CircleMark, Mark, PathMark, RectMark, TextMark } from "./marks.ts";
+export type { CircleMark, Mark, PathMark, RectMark, TextMark, TextSpan } from "./marks.ts";
 export { leafBlock, nodeSize, outputPort, portPlace, wireBow } from "./nodeLayout.ts";
 export { type NodeLook, nodeExtent, nodeMarks, shownName } from "./nodeMarks.ts";
+export type { Inline } from "./note/inline.ts";
+export { type Block, blocksOf, type Item } from "./note/markdown.ts";
+export { leastNote, noteSize } from "./note/noteSize.ts";
 export {
   type DecimalSign,
   mostDigits,

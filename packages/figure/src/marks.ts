@@ -40,6 +40,8 @@ export interface PathMark extends Painted {
 export interface TextMark {
   readonly kind: "text";
   readonly text: string;
+  /** The same text in pieces, where they look different. */
+  readonly spans?: readonly TextSpan[];
   /** The anchor: on the text's middle line. */
   readonly x: number;
   readonly y: number;
@@ -52,4 +54,12 @@ export interface TextMark {
   readonly halo?: ColorToken;
   /** What a pointer that rests here is told: the number with all its digits. */
   readonly exact?: string;
+}
+
+/** A piece of a text; what it does not say is as the text's. */
+export interface TextSpan {
+  readonly text: string;
+  readonly weight?: 400 | 600;
+  readonly italic?: boolean;
+  readonly fill?: ColorToken;
 }

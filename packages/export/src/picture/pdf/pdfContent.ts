@@ -38,7 +38,7 @@ function itemText(item: SheetItem, setter: Typesetter, opacities: Set<number>): 
       return `q ${exact(scale)} 0 0 ${exact(scale)} ${pdfNumbers(at.x, at.y)} cm\n${inner}\nQ`;
     }
     case "text":
-      return lineText(setter.line(item.text, item.look.weight), item.at, item.look);
+      return textText(item, setter);
     case "rect": {
       const { x, y, width, height } = item.rect;
       const radius = Math.min(item.radius, width / 2, height / 2);
@@ -74,10 +74,28 @@ function painted(
   return `q ${set.join(" ")} ${path} ${operator} Q`;
 }
 
-function lineText(line: Line, at: Point, look: TextLook): string {
-  if (line.runs.length === 0) return "";
+/** One piece behind the other. */
+function textText(
+  { spans, at, look }: Extract<SheetItem, { readonly kind: "text" }>,
+  setter: Typesetter,
+): string {
+  const pieces = spans.map((span) => {
+    const own = { ...look, ...span.look };
+    return { line: setter.line(span.text, own.weight), look: own };
+  });
+  const width = pieces.reduce((sum, { line }) => sum + line.width, 0) * look.size;
   const share = { start: 0, middle: 0.5, end: 1 }[look.anchor ?? "start"];
-  const from = { x: at.x - share * line.width * look.size, y: at.y };
+  let x = at.x - share * width;
+  const texts = pieces.map(({ line, look: own }) => {
+    const from = { x, y: at.y };
+    x += line.width * look.size;
+    return lineText(line, from, own);
+  });
+  return texts.join("\n");
+}
+
+function lineText(line: Line, from: Point, look: TextLook): string {
+  if (line.runs.length === 0) return "";
   const rim = look.rim ? `${rimText(line, from, look, look.rim)}\n` : "";
   const lean = look.italic ? slant : 0;
   const place = `1 0 ${pdfNumber(lean)} -1 ${pdfNumbers(from.x, from.y)} Tm`;

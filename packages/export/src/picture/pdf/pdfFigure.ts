@@ -46,9 +46,13 @@ function drawText(
   mark: TextMark,
   { theme: { colors }, transparent }: SvgGround,
 ): void {
-  const { text, x, y, size, weight, anchor, italic, halo } = mark;
+  const { text, spans, x, y, size, weight, anchor, italic, halo } = mark;
   const color = halo && !(transparent && halo === "page") ? colors[halo] : undefined;
   const rim = color === undefined ? undefined : { color, width: haloWidth };
   const look = { size, color: colors[mark.fill], weight, anchor, italic, rim };
-  sheet.text(text, { x, y: y + baselineDrop * size }, look);
+  const pieces = spans?.map(({ text, fill, ...own }) => ({
+    text,
+    look: { ...own, ...(fill && { color: colors[fill] }) },
+  }));
+  sheet.text(pieces ?? text, { x, y: y + baselineDrop * size }, look);
 }

@@ -11,6 +11,12 @@ export interface TextLook {
   readonly rim?: { readonly color: string; readonly width: number } | undefined;
 }
 
+/** A piece of a text; what it does not say is as the text's. */
+export interface Span {
+  readonly text: string;
+  readonly look?: Pick<Partial<TextLook>, "color" | "weight" | "italic">;
+}
+
 export interface Paint {
   readonly fill?: string | undefined;
   readonly stroke?: string | undefined;
@@ -29,7 +35,12 @@ export type SheetItem =
       readonly paint: Paint;
     }
   | { readonly kind: "path"; readonly strokes: readonly PathStroke[]; readonly paint: Paint }
-  | { readonly kind: "text"; readonly text: string; readonly at: Point; readonly look: TextLook }
+  | {
+      readonly kind: "text";
+      readonly spans: readonly Span[];
+      readonly at: Point;
+      readonly look: TextLook;
+    }
   | {
       readonly kind: "within";
       readonly at: Point;
@@ -63,8 +74,9 @@ export class Sheet {
     );
   }
 
-  text(text: string, at: Point, look: TextLook): void {
-    this.items.push({ kind: "text", text, at, look });
+  text(text: string | readonly Span[], at: Point, look: TextLook): void {
+    const spans = typeof text === "string" ? [{ text }] : text;
+    this.items.push({ kind: "text", spans, at, look });
   }
 
   /** Everything that `draw` draws, moved and enlarged. */

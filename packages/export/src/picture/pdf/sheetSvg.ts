@@ -1,7 +1,7 @@
 import type { PathStroke } from "@chalkgrad/figure";
 import { fontStack } from "../svg/svgMark.ts";
 import { short, xmlElement, xmlText } from "../xml.ts";
-import type { Page, Paint, SheetItem } from "./sheet.ts";
+import type { Page, Paint, SheetItem, Span } from "./sheet.ts";
 
 /** A page as an SVG picture, to be looked at before it is saved. */
 export function sheetSvg({ width, height, items }: Page): string {
@@ -48,10 +48,21 @@ function itemMarkup(item: SheetItem): string {
           "xml:space": "preserve",
           ...outline,
         },
-        xmlText(item.text),
+        item.spans.map(spanMarkup).join(""),
       );
     }
   }
+}
+
+function spanMarkup({ text, look }: Span): string {
+  if (!look) return xmlText(text);
+  const { color, weight, italic } = look;
+  const own = {
+    fill: color,
+    "font-weight": weight,
+    "font-style": italic ? "italic" : undefined,
+  };
+  return xmlElement("tspan", own, xmlText(text));
 }
 
 function paintOf({ fill, stroke, strokeWidth, dash, opacity }: Paint) {

@@ -37,7 +37,7 @@ interface Outline {
 type Painted = Exclude<Mark, TextMark>;
 
 /** A text inside a shape, in the middle of it. */
-type InnerText = Pick<TextMark, "text" | "size" | "fill" | "weight">;
+type InnerText = Pick<TextMark, "text" | "spans" | "size" | "fill" | "weight" | "italic">;
 
 interface Form {
   readonly name: string;
@@ -257,15 +257,18 @@ const emptyBody =
   '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/><a:p><a:endParaRPr lang="en-US"/></a:p></p:txBody>';
 
 function bodyText(
-  { text, size, fill, weight }: InnerText,
+  { text, spans = [{ text }], size, ...whole }: InnerText,
   alignment: "l" | "ctr" | "r",
   brush: Brush,
 ): string {
-  const bold = weight === 600 ? ' b="1"' : "";
-  const run = `<a:r><a:rPr lang="${languageOf(text)}" sz="${brush.place.fontSize(size)}"${bold}>${solid(fill, brush)}</a:rPr><a:t>${runText(text)}</a:t></a:r>`;
+  const runs = spans.map((span) => {
+    const { text, weight, italic, fill } = { ...whole, ...span };
+    const look = `${weight === 600 ? ' b="1"' : ""}${italic ? ' i="1"' : ""}`;
+    return `<a:r><a:rPr lang="${languageOf(text)}" sz="${brush.place.fontSize(size)}"${look}>${solid(fill, brush)}</a:rPr><a:t>${runText(text)}</a:t></a:r>`;
+  });
   const frame =
     '<a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"/>';
-  return `<p:txBody>${frame}<a:lstStyle/><a:p><a:pPr algn="${alignment}"/>${run}</a:p></p:txBody>`;
+  return `<p:txBody>${frame}<a:lstStyle/><a:p><a:pPr algn="${alignment}"/>${runs.join("")}</a:p></p:txBody>`;
 }
 
 /** The text of a run: line breaks and tabs would be shown as codes. */

@@ -57,13 +57,13 @@ export function slideShapes(
   const shapes = parts.flatMap((part) => {
     if (part.kind === "wire") return wireShapes(scene, part, frame, bodies, brush);
     if (part.kind === "node") return nodeShapes(scene.document, part, bodies, brush);
-    return groupShapes(scene.document, part, brush);
+    return otherShapes(scene.document, part, brush);
   });
   return shapes.join("");
 }
 
-/** The frame of an open group, or the box of a collapsed one. */
-function groupShapes(document: GraphDocument, part: FigurePart, brush: Brush): string[] {
+/** The frame of an open group, the box of a collapsed one, or a note. */
+function otherShapes(document: GraphDocument, part: FigurePart, brush: Brush): string[] {
   const group = document.groups?.find(({ id }) => id === part.id);
   return partShapes(part, group ? displayName(group) : part.id, brush);
 }

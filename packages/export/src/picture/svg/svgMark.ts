@@ -1,4 +1,4 @@
-import type { Mark, TextMark, Theme } from "@chalkgrad/figure";
+import type { Mark, TextMark, TextSpan, Theme } from "@chalkgrad/figure";
 import { xmlElement, xmlText } from "../xml.ts";
 
 /** What marks lie on: on a transparent ground nothing may be painted in the page's colour around texts. */
@@ -72,6 +72,15 @@ function svgText(mark: TextMark, { theme: { colors }, transparent }: SvgGround):
       fill: colors[mark.fill],
       ...rim,
     },
-    title + xmlText(text),
+    title + (mark.spans?.map((span) => svgSpan(span, colors)).join("") ?? xmlText(text)),
   );
+}
+
+function svgSpan({ text, weight, italic, fill }: TextSpan, colors: Theme["colors"]): string {
+  const look = {
+    "font-weight": weight,
+    "font-style": italic ? "italic" : undefined,
+    fill: fill && colors[fill],
+  };
+  return xmlElement("tspan", look, xmlText(text));
 }

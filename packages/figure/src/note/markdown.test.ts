@@ -127,9 +127,9 @@ test("hostile texts of 20,000 characters take no time", () => {
     "_",
   ]) {
     const text = piece.repeat(20_000 / piece.length);
-    const start = performance.now();
+    const start = Date.now();
     blocksOf(text);
     inlineParts(text);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(Date.now() - start).toBeLessThan(2_000);
   }
 });
