@@ -5,7 +5,7 @@ import { type Block, blocksOf } from "./markdown.ts";
 import { texText } from "./texText.ts";
 
 /** A line of a note; `y` is its middle, from the top of the text. */
-export interface NoteLine {
+interface NoteLine {
   readonly spans: readonly TextSpan[];
   readonly x: number;
   readonly y: number;
