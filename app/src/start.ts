@@ -2,7 +2,7 @@ import { apple, lessonDocument } from "@chalkgrad/lessons";
 import type { ComponentType } from "react";
 import { watchSettings } from "./actions/settings.ts";
 import { loadThings } from "./canvas/lateThings.ts";
-import { followedPair, linkedHash, onLinkedGraph } from "./platform/address.ts";
+import { followedPair, isStudio, linkedHash, onLinkedGraph } from "./platform/address.ts";
 import { pairOfWindow } from "./platform/thisWindow.ts";
 import { startWith, useDocument } from "./state/document.ts";
 import { hasGroupsOrNotes } from "./state/grouping.ts";
@@ -11,13 +11,14 @@ import { useView } from "./state/view.ts";
 /**
  * Brings the editor up: the person's settings, and the apple example, playable at once, or what was
  * on the canvas when the window was last open. A window that follows another one is no editor: it comes back as what it
- * shows instead, and neither keeps nor changes anything.
+ * shows instead, and neither keeps nor changes anything; nor is the page in which the command has pictures and films made.
  */
 export async function start(): Promise<ComponentType | undefined> {
   const pair = followedPair();
   if (pair !== undefined) {
     return (await import("./presenter/ProjectorWindow.tsx")).projectorWindow(pair);
   }
+  if (isStudio()) return (await import("./files/export/studio.ts")).studio();
   watchSettings();
   startWith(lessonDocument(apple, useView.getState().language));
   // What stands within somebody's page leaves nothing behind on the reader's machine.

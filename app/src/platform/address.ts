@@ -35,3 +35,8 @@ export const followingHash = "#follow=";
 export function followedPair(): string | undefined {
   return new RegExp(`^${followingHash}([0-9a-f]{24})$`).exec(location.hash)?.[1];
 }
+
+/** Whether the command has opened this page, to have pictures and films made: no link can say so. */
+export function isStudio(): boolean {
+  return document.querySelector("meta[name=chalkgrad-studio]") !== null;
+}

@@ -1,4 +1,4 @@
-import { codeFormats, type FilmFormat, type TakeFormat } from "@chalkgrad/export";
+import { codeFormats, type TakeFormat } from "@chalkgrad/export";
 
 export interface ExportFormat {
   /** What it is, for the help. */
@@ -6,9 +6,6 @@ export interface ExportFormat {
   /** Names of files under which the result would not work. */
   readonly misleading?: readonly string[];
 }
-
-/** What the command writes: all but pixels, which only a browser paints. */
-export type CommandFormat = Exclude<TakeFormat, "png" | FilmFormat>;
 
 const codes = Object.fromEntries(
   Object.entries(codeFormats).map(([format, { name, modules }]) => [
@@ -18,11 +15,15 @@ const codes = Object.fromEntries(
 ) as unknown as Readonly<Record<keyof typeof codeFormats, ExportFormat>>;
 
 /** Every format of `chalkgrad export`, by the word after `--to`. A new one is one more entry. */
-export const exportFormats: Readonly<Record<CommandFormat, ExportFormat>> = {
+export const exportFormats: Readonly<Record<TakeFormat, ExportFormat>> = {
   ...codes,
   onnx: { about: "ONNX model, in doubles" },
   svg: { about: "SVG picture, with the graph inside" },
   "svg-animated": { about: "SVG picture that plays both passes" },
+  png: { about: "PNG picture, with the graph inside *" },
+  gif: { about: "GIF film of the passes, for blogs and chats *" },
+  mp4: { about: "MP4 film (H.264), for slides and nearly every player *" },
+  webm: { about: "WebM film, for web pages *" },
   pdf: {
     about: "PDF pages in vectors and text, with the graph inside; the moment, or a page a step",
   },
@@ -34,6 +35,6 @@ export const exportFormats: Readonly<Record<CommandFormat, ExportFormat>> = {
   json: { about: "The graph's own file, every node with a place" },
 };
 
-export function isCommandFormat(word: string): word is CommandFormat {
+export function isTakeFormat(word: string): word is TakeFormat {
   return Object.hasOwn(exportFormats, word);
 }

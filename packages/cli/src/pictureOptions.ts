@@ -1,6 +1,6 @@
 import type { PaperSize, PictureSize } from "@chalkgrad/export";
 import { type ThemeName, themes } from "@chalkgrad/figure";
-import type { StepUnit, StillMoment } from "@chalkgrad/timeline";
+import type { Passes, StepUnit, StillMoment } from "@chalkgrad/timeline";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { addNumberOptions, type NumberOptions } from "./numberOptions.ts";
 
@@ -8,6 +8,7 @@ import { addNumberOptions, type NumberOptions } from "./numberOptions.ts";
 export interface PictureOptions extends NumberOptions {
   readonly theme: ThemeName;
   readonly transparent?: boolean;
+  readonly scale: number;
   readonly width?: PictureSize;
   readonly paper: PaperSize;
   readonly pages: "one" | "steps";
@@ -18,6 +19,9 @@ export interface PictureOptions extends NumberOptions {
   readonly textScale: number;
   readonly step: StillMoment;
   readonly by: StepUnit;
+  readonly passes: Passes;
+  readonly fps: number;
+  readonly speed: number;
   readonly language: "en" | "ja";
   readonly bare?: boolean;
   readonly engine?: "pdflatex" | "lualatex";
@@ -30,9 +34,17 @@ export function addPictureOptions(command: Command): Command {
     .addOption(
       new Option("--theme <THEME>", "colours").choices(Object.keys(themes)).default("paper"),
     )
-    .option("--transparent", "an SVG picture or a PDF without a page behind it")
+    .option("--transparent", "a picture (svg, png, pdf) without a page behind it")
     .addOption(
-      new Option("--width <LENGTH>", "of an SVG picture or a PDF: 12cm, 640px").argParser(length),
+      new Option(
+        "--width <LENGTH>",
+        "of a picture (svg, pdf): 12cm, 640px; of a film: 640px",
+      ).argParser(length),
+    )
+    .addOption(
+      new Option("--scale <FACTOR>", "pixels of a PNG a unit of the canvas, 1 to 4")
+        .argParser(wholeUpTo(4))
+        .default(2),
     )
     .addOption(
       new Option("--paper <PAPER>", "pages of a PDF: as large as the picture, or sheets")
@@ -47,11 +59,11 @@ export function addPictureOptions(command: Command): Command {
     .option("--no-values", "without the values")
     .option("--no-gradients", "without the gradients")
     .option("--no-node-names", "without the nodes' names")
-    .option("--shapes", "with the shapes of tensors (svg, pdf, pptx)")
+    .option("--shapes", "with the shapes of tensors (not in graph text)")
     .addOption(
       new Option(
         "--text-scale <FACTOR>",
-        "larger numbers and names, for a projector (svg, pdf, pptx)",
+        "larger numbers and names, for a projector (not in graph text)",
       )
         .argParser(factor)
         .default(1),
@@ -77,7 +89,19 @@ export function addPictureOptions(command: Command): Command {
         "lualatex",
       ]),
     )
-    .option("--bare", "a TikZ picture alone, to be put into a document");
+    .option("--bare", "a TikZ picture alone, to be put into a document")
+    .optionsGroup("Films:")
+    .addOption(
+      new Option("--passes <PASSES>", "what is played")
+        .choices(["both", "forward", "backward"])
+        .default("both"),
+    )
+    .addOption(
+      new Option("--fps <COUNT>", "frames a second, 1 to 50").argParser(wholeUpTo(50)).default(25),
+    )
+    .addOption(
+      new Option("--speed <FACTOR>", "twice as fast is 2; 0.25 to 4").argParser(pace).default(1),
+    );
 }
 
 function length(text: string): PictureSize {
@@ -89,10 +113,23 @@ function length(text: string): PictureSize {
   return { width, unit: unit as PictureSize["unit"] };
 }
 
-function factor(text: string): number {
-  const value = Number(text);
-  if (value >= 0.5 && value <= 3) return value;
-  throw new InvalidArgumentError("It is a number from 0.5 to 3.");
+const factor = between(0.5, 3);
+const pace = between(0.25, 4);
+
+function between(least: number, most: number) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`It is a number from ${least} to ${most}.`);
+  };
+}
+
+function wholeUpTo(most: number) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= 1 && value <= most) return value;
+    throw new InvalidArgumentError(`It is a whole number from 1 to ${most}.`);
+  };
 }
 
 function moment(text: string): StillMoment {

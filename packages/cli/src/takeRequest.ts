@@ -1,6 +1,5 @@
 import type { GraphDocument } from "@chalkgrad/document";
-import type { NameSource, TakeRefusal, TakeRequest } from "@chalkgrad/export";
-import type { CommandFormat } from "./exportFormats.ts";
+import type { NameSource, TakeFormat, TakeRefusal, TakeRequest } from "@chalkgrad/export";
 import { numbersOf } from "./numberOptions.ts";
 import type { PictureOptions } from "./pictureOptions.ts";
 
@@ -13,11 +12,12 @@ export interface ExportOptions extends PictureOptions {
 /** What the call asks for. */
 export function takeRequest(
   document: GraphDocument,
-  format: CommandFormat,
+  format: TakeFormat,
   options: ExportOptions,
 ): TakeRequest {
   const { step, by, language, transparent, shapes, bare, engine, width } = options;
   const { theme, values, gradients, nodeNames, textScale, names, paper, pages } = options;
+  const { scale, fps, speed, passes } = options;
   return {
     document,
     format,
@@ -28,7 +28,7 @@ export function takeRequest(
       theme,
       language,
       transparent: transparent === true,
-      scale: 1,
+      scale,
       width,
       paper,
       pages,
@@ -38,10 +38,10 @@ export function takeRequest(
       nodeNames,
       shapes: shapes === true,
       by,
-      filmWidth: 1280,
-      fps: 25,
-      speed: 1,
-      passes: "both",
+      filmWidth: width?.unit === "px" ? width.width : 1280,
+      fps,
+      speed,
+      passes,
       bare: bare === true,
       engine: engine ?? "auto",
       names,
@@ -65,7 +65,9 @@ export function refusalReasons(why: TakeRefusal): readonly string[] {
       return [`${why.slides} slides are more than 300${hint}`];
     }
     case "too-long-film":
-      return [`${why.frames} frames are more than ${why.most}`];
+      return [
+        `${why.frames} frames are more than ${why.most}; --fps, --speed and --by layer make fewer`,
+      ];
     case "no-typefaces":
       return ["the typefaces of pages on paper are missing"];
     case "too-many-pages": {
@@ -73,6 +75,8 @@ export function refusalReasons(why: TakeRefusal): readonly string[] {
       return [`${why.pages} pages are more than 300${hint}`];
     }
     case "too-many-pixels":
-      return [`${why.width} × ${why.height} pixels are more than can be drawn`];
+      return [
+        `${why.width} × ${why.height} pixels are more than can be drawn; --scale or --width makes fewer`,
+      ];
   }
 }
