@@ -17,6 +17,7 @@ export type { GraphTextOptions } from "./picture/graphText/graphText.ts";
 export { mermaidText } from "./picture/graphText/mermaid.ts";
 export type { TexEngine } from "./picture/graphText/texLabel.ts";
 export { type TikzOptions, tikzText } from "./picture/graphText/tikz.ts";
+export type { Painting } from "./picture/painting.ts";
 export { documentInPdf } from "./picture/pdf/documentInPdf.ts";
 export type { PaperSize } from "./picture/pdf/paper.ts";
 export { type PaperFont, type PaperFonts, paperFontFiles } from "./picture/pdf/paperFonts.ts";
@@ -28,7 +29,7 @@ export { svgFigure } from "./picture/svg/svgFigure.ts";
 export { baselineDrop, fontStack, haloWidth } from "./picture/svg/svgMark.ts";
 export { type PictureSize, type SvgOptions, slideSize } from "./picture/svg/svgPage.ts";
 export { legalText } from "./picture/xml.ts";
-export { filmToTake, takeAway } from "./take/takeAway.ts";
+export { filmToTake, pictureToTake, takeAway } from "./take/takeAway.ts";
 export type { TakeOptions } from "./take/takeOptions.ts";
 export type {
   FilmFormat,

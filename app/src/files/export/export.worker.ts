@@ -1,8 +1,11 @@
-import { type PaperFonts, type TakeRequest, takeAway } from "@chalkgrad/export";
+import { type TakeRequest, takeAway } from "@chalkgrad/export";
+import type { ExportQuestion } from "./exportAway.ts";
+import { paintPng } from "./paint/paintPng.ts";
 import { typefaces } from "./typefaces.ts";
 
-addEventListener("message", ({ data }: MessageEvent<TakeRequest>) => {
-  answer(data).then(
+addEventListener("message", ({ data }: MessageEvent<ExportQuestion>) => {
+  const { request, faces } = data;
+  (faces ? paintPng(request, faces) : taken(request)).then(
     (made) => postMessage(made),
     // The page hears of what is thrown in a task, not of a promise.
     (error: unknown) =>
@@ -12,7 +15,6 @@ addEventListener("message", ({ data }: MessageEvent<TakeRequest>) => {
   );
 });
 
-async function answer(request: TakeRequest) {
-  const fonts: PaperFonts | undefined = request.format === "pdf" ? await typefaces() : undefined;
-  return takeAway(request, fonts);
+async function taken(request: TakeRequest) {
+  return takeAway(request, request.format === "pdf" ? await typefaces() : undefined);
 }

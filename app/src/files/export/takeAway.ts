@@ -3,7 +3,7 @@ import { writeClipboard, writePicture } from "../../platform/clipboard.ts";
 import { saveFile } from "../../platform/documentFile.ts";
 import { playerPage } from "../../platform/playerPage.ts";
 import { fileStem } from "../fileStem.ts";
-import { drawPng } from "./drawPng.ts";
+import { makePng } from "./exportAway.ts";
 import { type ExportFormat, formats } from "./formats.ts";
 
 type Ready = Extract<Taken, { readonly ok: true }>;
@@ -34,11 +34,12 @@ export async function copyExport(request: TakeRequest, made: Ready): Promise<boo
   return typeof made.content === "string" && writeClipboard(made.content);
 }
 
-async function fileOf({ format, document, options }: TakeRequest, { content }: Ready) {
+async function fileOf(request: TakeRequest, { content }: Ready): Promise<Blob> {
+  const { format, document, options } = request;
   if (format === "html") {
     const page = htmlPage(await playerPage(), document, options);
     return new Blob([page], { type: formats.html.mediaType });
   }
-  if (format === "png" && typeof content === "string") return drawPng(content, document);
+  if (format === "png" && typeof content === "string") return makePng(request, content);
   return new Blob([content], { type: formats[format].mediaType });
 }

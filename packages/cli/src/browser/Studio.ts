@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { TakeRequest } from "@chalkgrad/export";
 import type { EditorFile } from "../editorFiles.ts";
 import type { Chromium } from "./Chromium.ts";
 
@@ -10,9 +11,6 @@ const patienceMs = 120_000;
 
 /** Bytes that are fetched at once. */
 const piece = 4 * 2 ** 20;
-
-/** What the page offers; the editor's `files/export/studio.ts` is the other side. */
-type Work = "png" | "film";
 
 /**
  * The editor's own page in a browser that nobody sees, where pictures of pixels and films are made as they are by the dialog.
@@ -37,12 +35,13 @@ export class Studio {
   }
 
   /**
+   * What `make` of the editor's `files/export/studio.ts` gives.
    * @param onProgress hears how many pictures of a film are done
    * @throws Error that says why it could not be made.
    */
   async make(
-    work: Work,
-    parameters: readonly unknown[],
+    request: TakeRequest,
+    svg: string,
     onProgress: (done: number) => void,
   ): Promise<Uint8Array> {
     const { result: window } = await this.#ask("Runtime.evaluate", { expression: "globalThis" });
@@ -53,9 +52,8 @@ export class Studio {
       };
       return this.#ask("Runtime.callFunctionOn", {
         objectId: (window as { objectId: string }).objectId,
-        functionDeclaration:
-          "function (work, ...given) { return this.chalkgradStudio[work](...given); }",
-        arguments: [work, ...parameters].map((value) => ({ value })),
+        functionDeclaration: "function (request, svg) { return this.chalkgradMake(request, svg); }",
+        arguments: [{ value: request }, { value: svg }],
         awaitPromise: true,
       });
     });

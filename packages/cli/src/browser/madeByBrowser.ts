@@ -50,9 +50,7 @@ async function inStudio(
 ): Promise<MadeByBrowser> {
   try {
     const studio = await Studio.open(chromium, files);
-    const bytes = made.film
-      ? await studio.make("film", [request, made.picture], onProgress)
-      : await studio.make("png", [made.content, request.document], onProgress);
+    const bytes = await studio.make(request, made.picture ?? "", onProgress);
     return { ok: true, bytes };
   } catch (error) {
     return { ok: false, reasons: [`${path}: ${(error as Error).message}`] };

@@ -4,14 +4,13 @@ import {
   type FigurePart,
   type FigureReadings,
   figurePainter,
-  type Theme,
   type ThemeName,
-  themes,
 } from "@chalkgrad/figure";
 import type { Plan } from "@chalkgrad/timeline";
-import { wholeUnits } from "../picture/svg/svgPage.ts";
+import type { Painting } from "../picture/painting.ts";
+import { groundOf, wholeUnits } from "../picture/svg/svgPage.ts";
 import { type FilmPace, filmPlan } from "./filmPlan.ts";
-import { type FilmSize, filmSize } from "./filmSize.ts";
+import { filmSize } from "./filmSize.ts";
 
 /** What is known of a film before it is made. */
 export interface FilmFacts {
@@ -22,12 +21,10 @@ export interface FilmFacts {
 }
 
 /** A film to be painted, picture by picture, in any order. */
-export interface Film {
+export interface Film extends Painting {
   readonly facts: FilmFacts;
   readonly fps: number;
   readonly title: string | undefined;
-  readonly theme: Theme;
-  readonly size: FilmSize;
   /** What the picture at `index` shows: later parts lie above earlier ones. A part that stays is the same object. */
   partsAt(index: number): readonly FigurePart[];
 }
@@ -46,13 +43,13 @@ export function filmOf(
   const { frames, seconds, frameOf } = filmPlan(plan, { fps, speed });
   const painter = figurePainter(document, readings, look);
   // The room is that of a picture, and the same in all of them.
-  const size = filmSize(wholeUnits(painter.bounds), width);
+  const room = filmSize(wholeUnits(painter.bounds), width);
   return {
-    facts: { frames, seconds, width: size.width, height: size.height },
+    facts: { frames, seconds, width: room.width, height: room.height },
     fps,
     title: document.title,
-    theme: themes[theme],
-    size,
+    ground: groundOf({ theme }),
+    room,
     partsAt: (index) => painter.at(frameOf(index)),
   };
 }

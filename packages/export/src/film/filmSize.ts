@@ -1,19 +1,11 @@
-import type { Rect, Size } from "@chalkgrad/figure";
-
-/** A film's picture: as many pixels, and where the figure's room lies in it. */
-export interface FilmSize extends Size {
-  /** Pixels a unit of the canvas. */
-  readonly scale: number;
-  /** From the picture's corner to the figure's origin, in pixels. */
-  readonly x: number;
-  readonly y: number;
-}
+import type { Rect } from "@chalkgrad/figure";
+import type { PixelRoom } from "../picture/painting.ts";
 
 /** Smaller pictures are refused by some encoders. */
 const least = 64;
 
 /** The figure's room as a picture of this width. Both sides are even, as H.264 halves them for its colours. */
-export function filmSize(bounds: Rect, wanted: number): FilmSize {
+export function filmSize(bounds: Rect, wanted: number): PixelRoom {
   const width = even(wanted);
   const scale = width / bounds.width;
   const height = even(bounds.height * scale);

@@ -18,11 +18,12 @@ import { exportOnnx } from "../onnx/out/exportOnnx.ts";
 import { dotText } from "../picture/graphText/dot.ts";
 import { mermaidText } from "../picture/graphText/mermaid.ts";
 import { tikzText } from "../picture/graphText/tikz.ts";
+import type { PixelRoom, StillPainting } from "../picture/painting.ts";
 import type { PaperFonts } from "../picture/pdf/paperFonts.ts";
 import { pptxDeck } from "../picture/pptx/pptxDeck.ts";
 import { animatedSvg } from "../picture/svg/animatedSvg.ts";
 import { svgFigure } from "../picture/svg/svgFigure.ts";
-import type { SvgOptions } from "../picture/svg/svgPage.ts";
+import { groundOf, type SvgOptions, wholeUnits } from "../picture/svg/svgPage.ts";
 import { filmRefusal } from "./filmRefusal.ts";
 import type { TakeOptions } from "./takeOptions.ts";
 import { takePdf } from "./takePdf.ts";
@@ -96,14 +97,12 @@ const makers: Readonly<Record<Exclude<TakeFormat, CodeFormat | "onnx">, Make>> =
   png: (subject) => {
     const { document, options } = subject;
     const figure = still(subject);
-    const { x, y, width, height } = figure.bounds;
-    const wide = (Math.ceil(x + width) - Math.floor(x)) * options.scale;
-    const high = (Math.ceil(y + height) - Math.floor(y)) * options.scale;
+    const { width: wide, height: high } = pixelRoom(figure, options);
     if (Math.max(wide, high) > most.side || wide * high > most.pixels) {
       return refused({ code: "too-many-pixels", width: wide, height: high });
     }
     const size = { unit: "px", width: wide } as const;
-    // The graph goes into the picture of pixels: this one is only drawn.
+    // The graph goes into the picture of pixels: this one is only looked at.
     const page = { ...svgOptions(options), size, withDocument: false };
     const svg = svgFigure(document, figure, page);
     return { ...made(svg), picture: svg };
@@ -159,6 +158,22 @@ function film(subject: Subject): Taken {
   const all = { theme, speed, withDocument: false, ...figureOptions(options) };
   const svg = animatedSvg(document, plan, program, all);
   return { ...made(svg), picture: svg, film: facts };
+}
+
+/** The picture of pixels that `takeAway` has no refusal for. */
+export function pictureToTake(request: TakeRequest): StillPainting {
+  const subject = subjectOf(request);
+  const figure = still(subject);
+  return {
+    room: pixelRoom(figure, request.options),
+    ground: groundOf(svgOptions(request.options)),
+    parts: figure.parts,
+  };
+}
+
+function pixelRoom({ bounds }: Figure, { scale }: TakeOptions): PixelRoom {
+  const { x, y, width, height } = wholeUnits(bounds);
+  return { width: width * scale, height: height * scale, scale, x: -x * scale, y: -y * scale };
 }
 
 /** The film that `takeAway` has no refusal for. */

@@ -1,6 +1,6 @@
 import type { Film } from "@chalkgrad/export";
 import type { FigurePart } from "@chalkgrad/figure";
-import { paintMark } from "./paintMark.ts";
+import { canvasFor, contextOf, paintPage, paintPart } from "../paint/paintParts.ts";
 
 /** Paints the pictures of a film, one at a time. */
 export class FilmCanvas {
@@ -9,24 +9,25 @@ export class FilmCanvas {
   readonly #context: OffscreenCanvasRenderingContext2D;
   /** The graph without what travels: it stays for many pictures. */
   readonly #ground: OffscreenCanvas;
-  #painted: readonly FigurePart[] = [];
+  readonly #groundContext: OffscreenCanvasRenderingContext2D;
+  #painted: readonly FigurePart[] | undefined;
 
   constructor(film: Film) {
-    const { width, height } = film.size;
     this.#film = film;
-    this.canvas = new OffscreenCanvas(width, height);
-    this.#ground = new OffscreenCanvas(width, height);
+    this.canvas = canvasFor(film);
     this.#context = contextOf(this.canvas);
+    this.#ground = canvasFor(film);
+    this.#groundContext = contextOf(this.#ground);
   }
 
   paint(index: number): void {
     const parts = this.#film.partsAt(index);
     const still = parts.filter(({ kind }) => kind !== "token");
-    if (!areSame(still, this.#painted)) this.#paintGround(still);
+    if (!this.#painted || !areSame(still, this.#painted)) this.#paintGround(still);
     this.#context.setTransform(1, 0, 0, 1, 0, 0);
     this.#context.drawImage(this.#ground, 0, 0);
     for (const part of parts) {
-      if (part.kind === "token") this.#paintPart(this.#context, part);
+      if (part.kind === "token") paintPart(this.#context, part, this.#film);
     }
   }
 
@@ -37,27 +38,10 @@ export class FilmCanvas {
   }
 
   #paintGround(parts: readonly FigurePart[]): void {
-    const context = contextOf(this.#ground);
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = this.#film.theme.colors.page;
-    context.fillRect(0, 0, this.#ground.width, this.#ground.height);
-    for (const part of parts) this.#paintPart(context, part);
+    paintPage(this.#groundContext, this.#film);
+    for (const part of parts) paintPart(this.#groundContext, part, this.#film);
     this.#painted = parts;
   }
-
-  #paintPart(context: OffscreenCanvasRenderingContext2D, { at, marks }: FigurePart): void {
-    const { size, theme } = this.#film;
-    const origin = { x: size.x + at.x * size.scale, y: size.y + at.y * size.scale };
-    for (const mark of marks) paintMark(context, mark, origin, size.scale, theme.colors);
-  }
-}
-
-function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  if (!context) throw new Error(`${canvas.width} × ${canvas.height}`);
-  context.textBaseline = "alphabetic";
-  context.textRendering = "geometricPrecision";
-  return context;
 }
 
 function areSame(a: readonly FigurePart[], b: readonly FigurePart[]): boolean {

@@ -1,4 +1,5 @@
 import { type FilmFormat, filmToTake, type TakeRequest } from "@chalkgrad/export";
+import { takeFaces } from "../paint/letterFaces.ts";
 import type { LetterFace } from "../pictureFonts.ts";
 import { FilmCanvas } from "./FilmCanvas.ts";
 import type { FilmAnswer, FilmQuestion } from "./filmMessages.ts";
@@ -24,7 +25,7 @@ async function formatsHere(): Promise<void> {
 }
 
 async function filmOf(request: TakeRequest, faces: readonly LetterFace[]): Promise<void> {
-  await Promise.all(faces.map(take));
+  await takeFaces(faces);
   const film = filmToTake(request);
   const painting = new FilmCanvas(film);
   let said = 0;
@@ -40,16 +41,6 @@ async function filmOf(request: TakeRequest, faces: readonly LetterFace[]): Promi
       ? await videoFilm(film, format, painting, onFrame)
       : gifFilm(film, painting, onFrame);
   postMessage({ kind: "film", bytes } satisfies FilmAnswer, { transfer: [bytes.buffer] });
-}
-
-/** A worker has no style sheet: it is handed the page's letters. */
-async function take({ family, weight, range, data }: LetterFace): Promise<void> {
-  const face = new FontFace(family.replaceAll(/["']/g, ""), `url(${data})`, {
-    weight,
-    ...(range !== "" && { unicodeRange: range }),
-  });
-  await face.load();
-  (self as unknown as { readonly fonts: FontFaceSet }).fonts.add(face);
 }
 
 function say(answer: FilmAnswer): void {

@@ -20,7 +20,7 @@ export function gifFilm(
   return writer.done();
 }
 
-function paletteOf({ facts, theme }: Film, painting: FilmCanvas): readonly number[] {
+function paletteOf({ facts, ground: { theme } }: Film, painting: FilmCanvas): readonly number[] {
   const counts = new Map<number, number>();
   for (let look = 0; look < looks; look++) {
     painting.paint(Math.round((look / (looks - 1)) * (facts.frames - 1)));

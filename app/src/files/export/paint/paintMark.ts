@@ -1,8 +1,8 @@
-import { baselineDrop, fontStack, haloWidth, legalText } from "@chalkgrad/export";
-import type { Mark, Point, TextMark, Theme } from "@chalkgrad/figure";
+import { baselineDrop, fontStack, haloWidth, legalText, type Painting } from "@chalkgrad/export";
+import type { Mark, Point, TextMark } from "@chalkgrad/figure";
 
 type Context = OffscreenCanvasRenderingContext2D;
-type Colors = Theme["colors"];
+type Ground = Painting["ground"];
 
 const anchors = { start: "left", middle: "center", end: "right" } as const;
 
@@ -12,12 +12,18 @@ export function paintMark(
   mark: Mark,
   origin: Point,
   scale: number,
-  colors: Colors,
+  ground: Ground,
 ): void {
+  const {
+    theme: { colors },
+    transparent,
+  } = ground;
   if (mark.kind === "text") {
-    paintText(context, mark, origin, scale, colors);
+    paintText(context, mark, origin, scale, ground);
     return;
   }
+  // As in the SVG picture: without a page nothing is hidden by its colour.
+  if (transparent && mark.fill === "page" && !mark.stroke) return;
   context.setTransform(scale, 0, 0, scale, origin.x, origin.y);
   const path = new Path2D();
   switch (mark.kind) {
@@ -53,7 +59,7 @@ function paintText(
   mark: TextMark,
   origin: Point,
   scale: number,
-  colors: Colors,
+  { theme: { colors }, transparent }: Ground,
 ): void {
   const { x, y, size, anchor, weight = 400, italic, fill, halo } = mark;
   // As markup does: what looks like space is one space.
@@ -67,7 +73,7 @@ function paintText(
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.font = `${italic ? "italic " : ""}${weight} ${size * scale}px ${fontStack}`;
   context.textAlign = anchors[anchor];
-  if (halo) {
+  if (halo && !(transparent && halo === "page")) {
     context.strokeStyle = colors[halo];
     context.lineWidth = haloWidth * scale;
     context.lineJoin = "round";
