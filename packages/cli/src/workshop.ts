@@ -43,9 +43,14 @@ export class Workshop {
     });
   }
 
-  run(call: readonly string[], standardInput: string | Buffer = ""): Outcome {
+  run(
+    call: readonly string[],
+    standardInput: string | Buffer = "",
+    variables: Readonly<Record<string, string>> = {},
+  ): Outcome {
     const { status, stdout, stderr } = spawnSync(process.execPath, [this.command, ...call], {
       input: standardInput,
+      env: { ...process.env, ...variables },
       encoding: "utf8",
       maxBuffer: 1e9,
     });

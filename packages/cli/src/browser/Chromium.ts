@@ -43,18 +43,20 @@ const switches = [
 export class Chromium {
   readonly devTools: DevTools;
   readonly #child: ChildProcess;
-  readonly #profile: string;
+  /** Of its profile, and whatever else it writes. */
+  readonly #folder: string;
   readonly #gone: Promise<void>;
   #complaints = "";
 
   private constructor(path: string) {
-    this.#profile = mkdtempSync(join(tmpdir(), "chalkgrad-browser-"));
+    this.#folder = mkdtempSync(join(tmpdir(), "chalkgrad-"));
     const isWindows = process.platform === "win32";
     this.#child = spawn(
       path,
-      [...switches, ...placeSwitches(), `--user-data-dir=${this.#profile}`],
+      [...switches, ...placeSwitches(), `--user-data-dir=${join(this.#folder, "profile")}`],
       {
         stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
+        env: process.platform === "linux" ? { ...process.env, TMPDIR: this.#folder } : process.env,
         // A group of its own: all of its processes end together, and not by a Ctrl+C that was meant for us.
         detached: !isWindows,
         windowsHide: true,
@@ -114,7 +116,7 @@ export class Chromium {
   readonly #remove = () => {
     kill(this.#child);
     try {
-      rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+      rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
     } catch {
       // It is a folder of temporary files, and the machine removes those.
     }

@@ -13,7 +13,11 @@ export type MadeByBrowser =
 
 /** Formats that only what paints and encodes can make. */
 export function needsBrowser(format: TakeRequest["format"]): boolean {
-  return format === "png" || format === "gif" || format === "mp4" || format === "webm";
+  return format === "png" || isFilm(format);
+}
+
+export function isFilm(format: TakeRequest["format"]): boolean {
+  return format === "gif" || format === "mp4" || format === "webm";
 }
 
 /** A picture of pixels or a film, made by the editor's own page in a browser of this machine. */

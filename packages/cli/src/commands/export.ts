@@ -9,7 +9,7 @@ import {
   takeAway,
 } from "@chalkgrad/export";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { madeByBrowser, needsBrowser } from "../browser/madeByBrowser.ts";
+import { isFilm, madeByBrowser, needsBrowser } from "../browser/madeByBrowser.ts";
 import { editorFiles } from "../editorFiles.ts";
 import { type ExitCode, exitCodes } from "../exitCode.ts";
 import { exportFormats, isTakeFormat } from "../exportFormats.ts";
@@ -65,9 +65,13 @@ async function exportGraph(file: string, call: Call): Promise<ExitCode> {
   const { output } = call;
   const refusedName = output === undefined ? undefined : nameRefusal(file, output, call.to);
   if (refusedName !== undefined) complain(`${output}: ${refusedName}`);
+  const isOddWidth = call.width !== undefined && call.width.unit !== "px" && isFilm(call.to);
+  if (isOddWidth) complain("chalkgrad: the width of a film is in pixels, such as --width 1280px");
   const loaded = await loadGraph(file, overrides);
   if (!loaded.ok) for (const reason of loaded.reasons) complain(`${file}: ${reason}`);
-  if (!loaded.ok || reasons.length > 0 || refusedName !== undefined) return exitCodes.wrong;
+  if (!loaded.ok || reasons.length > 0 || refusedName !== undefined || isOddWidth) {
+    return exitCodes.wrong;
+  }
   const request = takeRequest(loaded.document, call.to, call);
   const made = takeAway(request, call.to === "pdf" ? paperFonts() : undefined);
   if (!made.ok) {

@@ -1,0 +1,162 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { documentInPng } from "@chalkgrad/export";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { browserPaths } from "./browser/browserPaths.ts";
+import { type Client, clientNamed } from "./client.ts";
+import { fixture, input, Workshop } from "./workshop.ts";
+
+// Pictures of pixels and films of the command, made in the Chromium of this machine, in the programs that look into them.
+
+const workshop = new Workshop();
+const temporary = join(workshop.folder, "temporary");
+beforeAll(async () => {
+  await workshop.build();
+  workshop.lendEditor();
+  mkdirSync(temporary);
+});
+afterAll(() => workshop.remove());
+
+const chromium = clientNamed(browserPaths().paths[0] ?? "chromium", ["--version"]);
+const ffprobe = clientNamed("ffprobe", ["-version"]);
+const pngcheck = clientNamed("pngcheck", ["-h"]);
+
+const labels = ['"q" & <b>bold</b> ]]>', "りんごの個数", "\u0000\u202eمرحبا\n\ud800", "∂L/∂w₁ 🍎"];
+
+function hostile(): string {
+  const leaves = labels.map((label, index) => ({ ...input(`a${index}`, [index, 0.5]), label }));
+  const sum = { id: "sum", op: "add", label: "`$x$`", inputs: { x: "a0", y: "a1" } };
+  return workshop.fileOf("hostile.json", [...leaves, sum]);
+}
+
+type Run = Extract<Client, { ok: true }>["run"];
+
+function inClients(name: string, client: Client, look: (run: Run) => void | Promise<void>) {
+  const missing = [chromium, client].flatMap((each) => (each.ok ? [] : [each.missing]));
+  if (client.ok && missing.length === 0) {
+    test(name, { timeout: 300_000 }, () => look(client.run));
+    return;
+  }
+  test(`${name}: a client is missing, nothing was looked at`, () => {
+    console.warn(`${name}: not tried, ${missing.join(", ")}`);
+    expect(missing).not.toEqual([]);
+  });
+}
+
+function exported(file: string, to: string, ...options: readonly string[]): string {
+  const out = join(workshop.folder, `made.${to}`);
+  const call = ["export", file, "--to", to, "-o", out, ...options];
+  const env = { TMPDIR: temporary };
+  expect(workshop.run(call, "", env)).toEqual({ code: 0, out: "", errors: [] });
+  // What the browser wrote is gone.
+  expect(readdirSync(temporary)).toEqual([]);
+  return out;
+}
+
+inClients("pngcheck finds nothing wrong with pictures that hold their graph", pngcheck, (run) => {
+  for (const [file, nodes] of [[fixture("apple"), 5] as const, [hostile(), 5] as const]) {
+    const sizes = ["1", "2"].map((scale) => {
+      const out = exported(file, "png", "--scale", scale, "--theme", "board");
+      expect(run(["-q", out], workshop.folder).code).toBe(0);
+      const png = readFileSync(out);
+      const read = documentInPng(png);
+      if (!read?.ok) throw new Error("no graph in the picture");
+      expect(read.document.nodes).toHaveLength(nodes);
+      return [png.readUInt32BE(16), png.readUInt32BE(20)];
+    });
+    expect(sizes[1]).toEqual(sizes[0]!.map((side) => 2 * side));
+  }
+});
+
+const films = [
+  ["gif", "gif", "bgra"],
+  ["mp4", "h264", "yuvj420p"],
+  ["webm", "vp9", "yuv420p"],
+] as const;
+
+inClients("ffprobe counts the frames of every kind of film", ffprobe, (run) => {
+  const pace = "--fps 10 --speed 4 --width 480px --passes forward".split(" ");
+  for (const file of [fixture("apple"), hostile()]) {
+    for (const [format, codec, pixels] of films) {
+      const out = exported(file, format, ...pace);
+      const shown = "stream=codec_name,pix_fmt,width,height,nb_read_frames:format=duration";
+      const call = ["-v", "error", "-count_frames", "-show_entries", shown, "-of", "json", out];
+      const { code, said } = run(call, workshop.folder);
+      expect(code).toBe(0);
+      const { streams, format: whole } = JSON.parse(said);
+      expect(streams).toHaveLength(1);
+      const [{ nb_read_frames: frames, height, ...stream }] = streams;
+      expect(stream).toEqual({ codec_name: codec, pix_fmt: pixels, width: 480 });
+      expect(height % 2).toBe(0);
+      // A GIF joins pictures that are the same.
+      if (format === "gif") expect(Number(frames)).toBeGreaterThan(5);
+      else expect(Number(frames)).toBeCloseTo(Number(whole.duration) * 10, 6);
+      expect(Number(whole.duration)).toBeGreaterThan(4);
+    }
+  }
+});
+
+inClients("Ctrl+C leaves neither a browser nor its profile behind", chromium, async () => {
+  const out = join(workshop.folder, "never.gif");
+  const call = [workshop.command, "export", fixture("apple"), "--to", "gif", "-o", out];
+  const env = { ...process.env, TMPDIR: temporary };
+  const child = spawn(process.execPath, call, { env, stdio: "ignore" });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  // The profile is written while the browser comes up.
+  await expect
+    .poll(() => readdirSync(temporary, { recursive: true }).length, { timeout: 60_000 })
+    .toBeGreaterThan(5);
+  child.kill("SIGINT");
+  expect(await ended).toBe(130);
+  expect(readdirSync(temporary)).toEqual([]);
+  expect(existsSync(out)).toBe(false);
+  await expect.poll(() => processesWith(temporary), { timeout: 10_000 }).toEqual([]);
+});
+
+/** Where the system tells: what runs with these words in its call. */
+function processesWith(words: string): readonly string[] {
+  if (!existsSync("/proc/self/cmdline")) return [];
+  const running = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return running.filter((id) => {
+    try {
+      return readFileSync(`/proc/${id}/cmdline`, "utf8").includes(words);
+    } catch {
+      return false;
+    }
+  });
+}
+
+test("a browser that is not there, or that is none, is told by its name", () => {
+  const told = (path: string) => {
+    const call = ["export", fixture("apple"), "--to", "png"];
+    const { code, out, errors } = workshop.run(call, "", { CHROMIUM_PATH: path });
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    return errors.join("\n");
+  };
+  expect(told("/no/where")).toContain("CHROMIUM_PATH names /no/where");
+  expect(told(process.execPath)).toMatch(/does not start: it ended with \d+: .*bad option/);
+});
+
+test("a film's width is in pixels, and its pace has limits", () => {
+  for (const [options, reason] of [
+    ["--width 12cm", "in pixels"],
+    ["--fps 60", "1 to 50"],
+    ["--speed 5", "0.25 to 4"],
+    ["--scale 5", "1 to 4"],
+    ["--width 9000px", "can be drawn; --scale or --width"],
+    ["--fps 50 --speed 0.25 --by node --width 64px", "frames are more than 3000"],
+  ] as const) {
+    const long = workshop.fileOf("long.json", [
+      input("n0", 1),
+      ...Array.from({ length: 30 }, (_, at) => ({
+        id: `n${at + 1}`,
+        op: "neg",
+        inputs: { x: `n${at}` },
+      })),
+    ]);
+    const { code, errors } = workshop.run(["export", long, "--to", "gif", ...options.split(" ")]);
+    expect(code).toBe(2);
+    expect(errors.join("\n")).toContain(reason);
+  }
+});
