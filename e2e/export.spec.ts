@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "@playwright/test";
+import { chromium, expect, test } from "@playwright/test";
 import { expectAccessible } from "./pages/accessible.ts";
 import { dropFile } from "./pages/dropFile.ts";
 import { Export, openWithDownloads } from "./pages/export.ts";
@@ -131,14 +131,12 @@ test("the dialog and the command write the same bytes", async ({ page }) => {
   await openWithDownloads(page);
   const exporting = new Export(page);
   await exporting.open();
-  const command = fileURLToPath(new URL("../packages/cli/bin/chalkgrad.js", import.meta.url));
   await exporting.choose("Chalkgrad JSON");
   const { path: graph } = await exporting.save();
   const compare = async (name: string, format: string, ...more: string[]) => {
     await exporting.choose(name);
     const file = await exporting.save();
-    const call = [command, "export", graph, "--to", format, ...more];
-    const written = execFileSync(process.execPath, call, { maxBuffer: 1e8 });
+    const written = byCommand(graph, "--to", format, ...more);
     expect(written.equals(await readFile(file.path)), `${name} ${more.join(" ")}`).toBe(true);
   };
   for (const [name, format] of Object.entries(sameBytes)) await compare(name, format);
@@ -151,3 +149,33 @@ test("the dialog and the command write the same bytes", async ({ page }) => {
   await dialog.getByLabel("Language of the words").selectOption("日本語");
   await compare("PDF", "pdf", "--paper", "a4", "--pages", "steps", "--language", "ja");
 });
+
+test("in one browser the dialog and the command paint the same pixels", async ({ page }) => {
+  await openWithDownloads(page);
+  const exporting = new Export(page);
+  const { dialog } = exporting;
+  await exporting.open();
+  await exporting.choose("Chalkgrad JSON");
+  const { path: graph } = await exporting.save();
+  await exporting.choose("PNG");
+  const { path: png } = await exporting.save();
+  expect(byCommand(graph, "--to", "png").equals(await readFile(png))).toBe(true);
+  await exporting.choose("GIF");
+  await dialog.getByLabel("Width in pixels").selectOption("480");
+  await dialog.getByLabel("Speed").selectOption("4×");
+  await dialog.getByRole("button", { name: "Make the film" }).click();
+  await expect(dialog.getByText("The film is ready to be saved.")).toBeVisible();
+  const { path: gif } = await exporting.save();
+  const film = byCommand(graph, ..."--to gif --width 480px --speed 4".split(" "));
+  expect(film.equals(await readFile(gif))).toBe(true);
+});
+
+/** What the command writes, with the browser of the tests where it takes one. */
+function byCommand(graph: string, ...options: readonly string[]): Buffer {
+  const command = fileURLToPath(new URL("../packages/cli/bin/chalkgrad.js", import.meta.url));
+  const browser = process.env.CHROMIUM_PATH ?? chromium.executablePath();
+  return execFileSync(process.execPath, [command, "export", graph, ...options], {
+    maxBuffer: 1e8,
+    env: { ...process.env, CHROMIUM_PATH: browser },
+  });
+}

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { documentInPng } from "@chalkgrad/export";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { browserPaths } from "./browser/browserPaths.ts";
-import { type Client, clientNamed } from "./client.ts";
+import { type Client, clientNamed, missingClient } from "./client.ts";
+import { opened } from "./opening.ts";
 import { fixture, input, Workshop } from "./workshop.ts";
 
 // Pictures of pixels and films of the command, made in the Chromium of this machine, in the programs that look into them.
@@ -13,14 +14,18 @@ const workshop = new Workshop();
 const temporary = join(workshop.folder, "temporary");
 beforeAll(async () => {
   await workshop.build();
-  workshop.lendEditor();
   mkdirSync(temporary);
 });
 afterAll(() => workshop.remove());
 
 const chromium = clientNamed(browserPaths().paths[0] ?? "chromium", ["--version"]);
-const ffprobe = clientNamed("ffprobe", ["-version"]);
-const pngcheck = clientNamed("pngcheck", ["-h"]);
+const ffprobe = withChromium(clientNamed("ffprobe", ["-version"]));
+const pngcheck = withChromium(clientNamed("pngcheck", ["-h"]));
+
+/** Without a browser there is nothing to look into. */
+function withChromium(client: Client): Client {
+  return chromium.ok || !client.ok ? client : missingClient(client.name, chromium.missing);
+}
 
 const labels = ['"q" & <b>bold</b> ]]>', "りんごの個数", "\u0000\u202eمرحبا\n\ud800", "∂L/∂w₁ 🍎"];
 
@@ -28,20 +33,6 @@ function hostile(): string {
   const leaves = labels.map((label, index) => ({ ...input(`a${index}`, [index, 0.5]), label }));
   const sum = { id: "sum", op: "add", label: "`$x$`", inputs: { x: "a0", y: "a1" } };
   return workshop.fileOf("hostile.json", [...leaves, sum]);
-}
-
-type Run = Extract<Client, { ok: true }>["run"];
-
-function inClients(name: string, client: Client, look: (run: Run) => void | Promise<void>) {
-  const missing = [chromium, client].flatMap((each) => (each.ok ? [] : [each.missing]));
-  if (client.ok && missing.length === 0) {
-    test(name, { timeout: 300_000 }, () => look(client.run));
-    return;
-  }
-  test(`${name}: a client is missing, nothing was looked at`, () => {
-    console.warn(`${name}: not tried, ${missing.join(", ")}`);
-    expect(missing).not.toEqual([]);
-  });
 }
 
 function exported(file: string, to: string, ...options: readonly string[]): string {
@@ -54,31 +45,30 @@ function exported(file: string, to: string, ...options: readonly string[]): stri
   return out;
 }
 
-inClients("pngcheck finds nothing wrong with pictures that hold their graph", pngcheck, (run) => {
-  for (const [file, nodes] of [[fixture("apple"), 5] as const, [hostile(), 5] as const]) {
+opened("png", pngcheck, "finds nothing wrong, and the graph is inside", ({ run }) => {
+  for (const file of [fixture("apple"), hostile()]) {
     const sizes = ["1", "2"].map((scale) => {
       const out = exported(file, "png", "--scale", scale, "--theme", "board");
       expect(run(["-q", out], workshop.folder).code).toBe(0);
       const png = readFileSync(out);
       const read = documentInPng(png);
       if (!read?.ok) throw new Error("no graph in the picture");
-      expect(read.document.nodes).toHaveLength(nodes);
+      expect(read.document.nodes).toHaveLength(5);
       return [png.readUInt32BE(16), png.readUInt32BE(20)];
     });
     expect(sizes[1]).toEqual(sizes[0]!.map((side) => 2 * side));
   }
 });
 
+const pace = "--fps 10 --speed 4 --width 480px --passes forward".split(" ");
 const films = [
-  ["gif", "gif", "bgra"],
-  ["mp4", "h264", "yuvj420p"],
-  ["webm", "vp9", "yuv420p"],
-] as const;
-
-inClients("ffprobe counts the frames of every kind of film", ffprobe, (run) => {
-  const pace = "--fps 10 --speed 4 --width 480px --passes forward".split(" ");
-  for (const file of [fixture("apple"), hostile()]) {
-    for (const [format, codec, pixels] of films) {
+  { format: "gif", codec: "gif", pixels: "bgra" },
+  { format: "mp4", codec: "h264", pixels: "yuvj420p" },
+  { format: "webm", codec: "vp9", pixels: "yuv420p" },
+];
+for (const { format, codec, pixels } of films) {
+  opened(format, ffprobe, "counts its frames and seconds", ({ run }) => {
+    for (const file of [fixture("apple"), hostile()]) {
       const out = exported(file, format, ...pace);
       const shown = "stream=codec_name,pix_fmt,width,height,nb_read_frames:format=duration";
       const call = ["-v", "error", "-count_frames", "-show_entries", shown, "-of", "json", out];
@@ -94,10 +84,14 @@ inClients("ffprobe counts the frames of every kind of film", ffprobe, (run) => {
       else expect(Number(frames)).toBeCloseTo(Number(whole.duration) * 10, 6);
       expect(Number(whole.duration)).toBeGreaterThan(4);
     }
-  }
-});
+  });
+}
 
-inClients("Ctrl+C leaves neither a browser nor its profile behind", chromium, async () => {
+const interrupted = "Ctrl+C leaves neither a browser nor what it wrote behind";
+if (chromium.ok) test(interrupted, { timeout: 120_000 }, interrupt);
+else test(`${interrupted}: not tried, ${chromium.missing}`, () => expect(chromium.ok).toBe(false));
+
+async function interrupt(): Promise<void> {
   const out = join(workshop.folder, "never.gif");
   const call = [workshop.command, "export", fixture("apple"), "--to", "gif", "-o", out];
   const env = { ...process.env, TMPDIR: temporary };
@@ -112,7 +106,7 @@ inClients("Ctrl+C leaves neither a browser nor its profile behind", chromium, as
   expect(readdirSync(temporary)).toEqual([]);
   expect(existsSync(out)).toBe(false);
   await expect.poll(() => processesWith(temporary), { timeout: 10_000 }).toEqual([]);
-});
+}
 
 /** Where the system tells: what runs with these words in its call. */
 function processesWith(words: string): readonly string[] {

@@ -1,10 +1,11 @@
 import { baselineDrop, fontStack, haloWidth, legalText, type Painting } from "@chalkgrad/export";
-import type { Mark, Point, TextMark } from "@chalkgrad/figure";
+import type { Mark, Point, TextMark, TextSpan } from "@chalkgrad/figure";
 
 type Context = OffscreenCanvasRenderingContext2D;
 type Ground = Painting["ground"];
 
-const anchors = { start: "left", middle: "center", end: "right" } as const;
+/** How much of a text stands before its anchor. */
+const before = { start: 0, middle: 0.5, end: 1 } as const;
 
 /** Paints a mark as the SVG picture shows it, `origin` being its part's place in pixels. */
 export function paintMark(
@@ -62,24 +63,46 @@ function paintText(
   { theme: { colors }, transparent }: Ground,
 ): void {
   const { x, y, size, anchor, weight = 400, italic, fill, halo } = mark;
-  // As markup does: what looks like space is one space.
-  const text = legalText(mark.text)
-    .replace(/[ \t\n\r]+/g, " ")
-    .trim();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.textAlign = "left";
+  const pieces = joined(mark.spans ?? [mark]).map(({ text, ...look }) => {
+    const style = (look.italic ?? italic) ? "italic " : "";
+    const font = `${style}${look.weight ?? weight} ${size * scale}px ${fontStack}`;
+    context.font = font;
+    return { text, font, fill: look.fill ?? fill, width: context.measureText(text).width };
+  });
+  const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
   const place = {
-    x: origin.x + x * scale,
+    x: origin.x + x * scale - before[anchor] * width,
     y: origin.y + (y + baselineDrop * size) * scale,
   };
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.font = `${italic ? "italic " : ""}${weight} ${size * scale}px ${fontStack}`;
-  context.textAlign = anchors[anchor];
-  if (halo && !(transparent && halo === "page")) {
-    context.strokeStyle = colors[halo];
-    context.lineWidth = haloWidth * scale;
-    context.lineJoin = "round";
-    context.setLineDash([]);
-    context.strokeText(text, place.x, place.y);
+  const hasRim = halo !== undefined && !(transparent && halo === "page");
+  for (const { text, font, fill, width } of pieces) {
+    context.font = font;
+    if (hasRim) {
+      context.strokeStyle = colors[halo];
+      context.lineWidth = haloWidth * scale;
+      context.lineJoin = "round";
+      context.setLineDash([]);
+      context.strokeText(text, place.x, place.y);
+    }
+    context.fillStyle = colors[fill];
+    context.fillText(text, place.x, place.y);
+    place.x += width;
   }
-  context.fillStyle = colors[fill];
-  context.fillText(text, place.x, place.y);
+}
+
+/** As markup reads them: what looks like space is one space, and none stands at the ends of the line. */
+function joined(pieces: readonly TextSpan[]): readonly TextSpan[] {
+  let isAfterSpace = true;
+  const read = pieces.map((piece) => {
+    const spaced = legalText(piece.text).replace(/[ \t\n\r]+/g, " ");
+    const text = isAfterSpace ? spaced.replace(/^ /, "") : spaced;
+    if (text !== "") isAfterSpace = text.endsWith(" ");
+    return { ...piece, text };
+  });
+  const last = read.findLastIndex(({ text }) => text !== "");
+  return read.map((piece, index) =>
+    index === last ? { ...piece, text: piece.text.trimEnd() } : piece,
+  );
 }
