@@ -27,6 +27,10 @@ export const exportFormats: Readonly<Record<TakeFormat, ExportFormat>> = {
   pdf: {
     about: "PDF pages in vectors and text, with the graph inside; the moment, or a page a step",
   },
+  worksheet: {
+    about:
+      "PDF to be filled in by hand: the graph with empty boxes, a question a step, solutions last",
+  },
   pptx: { about: "PowerPoint slides, one a step, editable" },
   html: { about: "Page that plays the graph, for any browser and within other pages" },
   tikz: { about: "TikZ picture for LaTeX" },

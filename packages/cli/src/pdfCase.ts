@@ -27,6 +27,7 @@ const usual: TakeOptions = {
   width: undefined,
   paper: "picture",
   pages: "one",
+  asks: "numbers",
   textScale: 1,
   values: true,
   gradients: true,

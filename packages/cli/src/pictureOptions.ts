@@ -1,4 +1,4 @@
-import type { PaperSize, PictureSize } from "@chalkgrad/export";
+import type { Asks, PaperSize, PictureSize } from "@chalkgrad/export";
 import { type ThemeName, themes } from "@chalkgrad/figure";
 import type { Passes, StepUnit, StillMoment } from "@chalkgrad/timeline";
 import { type Command, InvalidArgumentError, Option } from "commander";
@@ -12,6 +12,7 @@ export interface PictureOptions extends NumberOptions {
   readonly width?: PictureSize;
   readonly paper: PaperSize;
   readonly pages: "one" | "steps";
+  readonly ask: Asks;
   readonly values: boolean;
   readonly gradients: boolean;
   readonly nodeNames: boolean;
@@ -47,7 +48,10 @@ export function addPictureOptions(command: Command): Command {
         .default(2),
     )
     .addOption(
-      new Option("--paper <PAPER>", "pages of a PDF: as large as the picture, or sheets")
+      new Option(
+        "--paper <PAPER>",
+        "pages of a PDF: as large as the picture, or sheets; a worksheet is on a4 or letter",
+      )
         .choices(["picture", "a4", "letter"])
         .default("picture"),
     )
@@ -55,6 +59,11 @@ export function addPictureOptions(command: Command): Command {
       new Option("--pages <PAGES>", "of a PDF: the moment, or a page a step with what it says")
         .choices(["one", "steps"])
         .default("one"),
+    )
+    .addOption(
+      new Option("--ask <WHAT>", "of a worksheet: what is to be filled in")
+        .choices(["numbers", "values", "gradients"])
+        .default("numbers"),
     )
     .option("--no-values", "without the values")
     .option("--no-gradients", "without the gradients")
@@ -79,7 +88,10 @@ export function addPictureOptions(command: Command): Command {
         .default("node"),
     )
     .addOption(
-      new Option("--language <LANGUAGE>", "of a PDF's words and the slides' notes")
+      new Option(
+        "--language <LANGUAGE>",
+        "of the words of PDF pages, worksheets and notes to slides",
+      )
         .choices(["en", "ja"])
         .default("en"),
     )

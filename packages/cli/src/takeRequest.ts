@@ -17,7 +17,7 @@ export function takeRequest(
 ): TakeRequest {
   const { step, by, language, transparent, shapes, bare, engine, width } = options;
   const { theme, values, gradients, nodeNames, textScale, names, paper, pages } = options;
-  const { scale, fps, speed, passes } = options;
+  const { scale, fps, speed, passes, ask } = options;
   return {
     document,
     format,
@@ -32,6 +32,7 @@ export function takeRequest(
       width,
       paper,
       pages,
+      asks: ask,
       textScale,
       values,
       gradients,
@@ -74,6 +75,12 @@ export function refusalReasons(why: TakeRefusal): readonly string[] {
       const hint = why.by === "node" ? "; --by layer makes fewer" : "";
       return [`${why.pages} pages are more than 300${hint}`];
     }
+    case "nothing-to-ask":
+      return [
+        "there is nothing to work out by hand: no node computes, or their matrices have more than 4 rows or columns",
+      ];
+    case "too-long-worksheet":
+      return [`${why.count} ${why.of} are more than ${why.most}; take a part of the graph`];
     case "too-many-pixels":
       return [
         `${why.width} × ${why.height} pixels are more than can be drawn; --scale or --width makes fewer`,

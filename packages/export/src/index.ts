@@ -38,3 +38,4 @@ export type {
   TakeRefusal,
   TakeRequest,
 } from "./take/takeRequest.ts";
+export type { Asks } from "./worksheet/exercise.ts";

@@ -1,3 +1,4 @@
+import type { Shown } from "@chalkgrad/timeline";
 import { type NumberFormat, usualNumbers } from "./numberFormat.ts";
 
 /** What a picture tells of the graph, and how large its numbers and names are. */
@@ -12,6 +13,8 @@ export interface Display {
   readonly numbers: NumberFormat;
   /** What a class is to find first: where the number is known, a question mark stands in its place. */
   readonly asked?: Asked | undefined;
+  /** Whether the numbers of this one thing are left out, with room to write them in by hand. */
+  readonly blank?: Shown | undefined;
 }
 
 export type Asked = "gradients" | "numbers";

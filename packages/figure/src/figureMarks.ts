@@ -59,6 +59,17 @@ export interface Figure {
 export interface FigureOptions extends Partial<Display> {
   /** Free room around everything. */
   readonly margin?: number;
+  /** What is left out, with room to write it in by hand; by default nothing. */
+  readonly blanks?: Blanks | undefined;
+}
+
+/** Which numbers of a graph are to be written in by hand; all others are given. */
+export interface Blanks {
+  value(node: NodeId): boolean;
+  /** What the wire brings back. */
+  contribution(wire: WireId): boolean;
+  /** What comes together at the node. */
+  gradient(node: NodeId): boolean;
 }
 
 /** Wide enough for the ring around a node at work, and for a line's end not to touch the frame. */
@@ -142,6 +153,7 @@ interface Scene {
   readonly readings: FigureReadings;
   readonly problems: ReadonlyMap<NodeId, string>;
   readonly display: Display;
+  readonly blanks: Blanks | undefined;
 }
 
 type Knowledge = Pick<Frame, "node" | "wire" | "step" | "received">;
@@ -159,11 +171,23 @@ const origin: Point = { x: 0, y: 0 };
 function sceneOf(
   document: GraphDocument,
   readings: FigureReadings,
-  options: Partial<Display>,
+  { blanks, ...options }: FigureOptions,
 ): Scene {
   const problems = new Map<NodeId, string>();
   for (const { node, message } of [...readings.problems].reverse()) problems.set(node, message);
-  return { document, readings, problems, display: { ...fullDisplay, ...options } };
+  return { document, readings, problems, display: { ...fullDisplay, ...options }, blanks };
+}
+
+/** The display of one node's numbers. */
+function displayOf({ display, blanks }: Scene, node: NodeId): Display {
+  if (!blanks) return display;
+  return { ...display, blank: { value: blanks.value(node), gradient: blanks.gradient(node) } };
+}
+
+/** The display of a wire's numbers. */
+function wireDisplay({ display, blanks }: Scene, { id, source }: PlacedWire): Display {
+  if (!blanks) return display;
+  return { ...display, blank: { value: blanks.value(source), gradient: blanks.contribution(id) } };
 }
 
 /** Ids hold no space, and a wire's id holds a dot, so that states of different things differ. */
@@ -180,11 +204,10 @@ function partsBounds(parts: readonly FigurePart[]): Rect | undefined {
   return bounds;
 }
 
-function wirePart(
-  { readings, display }: Scene,
-  { id, curve }: PlacedWire,
-  shown: Shown,
-): FigurePart {
+function wirePart(scene: Scene, wire: PlacedWire, shown: Shown): FigurePart {
+  const { id, curve } = wire;
+  const { readings } = scene;
+  const display = wireDisplay(scene, wire);
   const value = readings.wireValue(id);
   const gradient = readings.wireGradient(id);
   const marks = wireMarks({ curve, value, gradient, shown, display });
@@ -192,12 +215,13 @@ function wirePart(
 }
 
 function nodePart(
-  { readings, display, problems }: Scene,
+  scene: Scene,
   node: DocumentNode,
   shown: Shown,
   active: Phase | undefined,
   come: readonly WireId[],
 ): FigurePart {
+  const { readings, problems } = scene;
   const consumers = readings.consumers(node.id).length;
   const marks = nodeMarks({
     node,
@@ -213,23 +237,29 @@ function nodePart(
         : undefined,
     active,
     problem: problems.get(node.id),
-    display,
+    display: displayOf(scene, node.id),
   });
   return { kind: "node", id: node.id, at: node.position ?? origin, marks };
 }
 
 function boxPart(
-  { readings, display, problems }: Scene,
+  scene: Scene,
   box: VisibleBox,
   shownOf: Frame["node"],
   active: Phase | undefined,
 ): FigurePart {
+  const { readings, display, problems } = scene;
   const { outputs } = boxLayout(box);
   const ends = box.outputs.flatMap(({ node: { id }, isSink }) => {
     if (!isSink) return [];
     const value = readings.value(id);
     const gradient = readings.gradient(id);
-    return stubMarks(outputs.get(id)!, { value, gradient, shown: shownOf(id), display });
+    return stubMarks(outputs.get(id)!, {
+      value,
+      gradient,
+      shown: shownOf(id),
+      display: displayOf(scene, id),
+    });
   });
   const { x, y } = boxRect(box);
   const problem = box.nodes.map(({ id }) => problems.get(id)).find(Boolean);
@@ -270,6 +300,7 @@ function tokenNumber({ readings, display }: Scene, { phase, on }: Token): Tensor
 
 interface PlacedWire {
   readonly id: WireId;
+  readonly source: NodeId;
   readonly curve: Curve;
 }
 
@@ -277,10 +308,12 @@ interface PlacedWire {
 function wiresOf(document: GraphDocument): PlacedWire[] {
   return document.nodes.flatMap((node) => {
     const ports: readonly string[] = ops[node.op].ports;
+    const sources = new Map(Object.entries<NodeId>(node.inputs ?? {}));
     return ports.flatMap((port) => {
       const id = wireId(node.id, port);
+      const source = sources.get(port);
       const curve = wireCurveOf(document, id);
-      return curve ? [{ id, curve }] : [];
+      return curve && source !== undefined ? [{ id, source, curve }] : [];
     });
   });
 }

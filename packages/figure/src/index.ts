@@ -1,3 +1,5 @@
+export { isWritable } from "./blankBlock.ts";
+export { marksBounds } from "./bounds.ts";
 export { type BoxLayout, boxLayout } from "./boxLayout.ts";
 export { withColumnPlaces } from "./columnPlaces.ts";
 export {
@@ -9,6 +11,7 @@ export {
 } from "./curve.ts";
 export { type Asked, asksGradients, asksValues, type Display, fullDisplay } from "./display.ts";
 export {
+  type Blanks,
   type Figure,
   type FigureOptions,
   type FigurePainter,

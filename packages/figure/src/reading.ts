@@ -75,7 +75,8 @@ export function readingBlocks(reading: Reading) {
 export function readingMarks({ value, gradient, back }: ReadingLayout, reading: Reading): Mark[] {
   const { known } = current(reading);
   // A thin arrow says "0", or little: not while that is the question.
-  const asked = asksGradients(reading.display ?? fullDisplay);
+  const { display = fullDisplay } = reading;
+  const asked = asksGradients(display) || display.blank?.gradient === true;
   const most = asked ? Number.POSITIVE_INFINITY : largest(reading.gradient);
   return [
     ...(back ? backArrow(back, most) : []),

@@ -1,4 +1,5 @@
 import type { Tensor } from "@chalkgrad/engine";
+import { blankBlock } from "./blankBlock.ts";
 import { asksGradients, asksValues, type Display } from "./display.ts";
 import type { Mark } from "./marks.ts";
 import { questionBlock, shapeText, type TensorBlock, tensorBlock } from "./tensorBlock.ts";
@@ -16,7 +17,9 @@ export function valueBlock(
   seen: Tensor | undefined,
   tensor: Tensor | undefined,
 ): TensorBlock {
-  const number = display.values ? numberBlock(display, seen, asksValues(display)) : nothing;
+  const number = display.values
+    ? numberBlock(display, seen, asksValues(display), display.blank?.value)
+    : nothing;
   if (!display.shapes || !tensor || tensor.shape.length === 0 || number.namesShape) return number;
   return withShape(number, shapeText(tensor.shape), shapeSize * display.textScale);
 }
@@ -28,7 +31,7 @@ export function gradientBlock(
   wrong?: Tensor | undefined,
 ): TensorBlock {
   if (!display.gradients) return nothing;
-  const right = numberBlock(display, seen, asksGradients(display));
+  const right = numberBlock(display, seen, asksGradients(display), display.blank?.gradient);
   if (!seen || !wrong || asksGradients(display)) return right;
   return withWrong(right, numberBlock(display, wrong, false), numberSize * display.textScale);
 }
@@ -66,8 +69,14 @@ function withWrong(right: TensorBlock, wrong: TensorBlock, size: number): Tensor
   };
 }
 
-function numberBlock({ textScale, numbers }: Display, seen: Tensor | undefined, asked: boolean) {
+function numberBlock(
+  { textScale, numbers }: Display,
+  seen: Tensor | undefined,
+  asked: boolean,
+  blank = false,
+) {
   const size = numberSize * textScale;
+  if (blank && seen) return blankBlock(seen, textScale);
   return asked && seen ? questionBlock(size) : tensorBlock(seen, size, numbers);
 }
 

@@ -23,7 +23,7 @@ export const notComputed = "—";
 export const askedFor = "?";
 
 /** Above this many rows or columns a matrix becomes a heat map. */
-const largestMatrix = 4;
+export const largestMatrix = 4;
 const numberSize = 15;
 const cells = { size: 12, rowHeight: 17, columnGap: 9 };
 const bracket = 5;
@@ -138,8 +138,14 @@ function matrix(
   };
 }
 
-function bracketPath(x: number, top: number, side: 1 | -1, height: number): string {
-  const tip = x + side * bracket;
+export function bracketPath(
+  x: number,
+  top: number,
+  side: 1 | -1,
+  height: number,
+  reach = bracket,
+): string {
+  const tip = x + side * reach;
   return `M${tip},${top} H${x} V${top + height} H${tip}`;
 }
 

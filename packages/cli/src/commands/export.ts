@@ -73,7 +73,8 @@ async function exportGraph(file: string, call: Call): Promise<ExitCode> {
     return exitCodes.wrong;
   }
   const request = takeRequest(loaded.document, call.to, call);
-  const made = takeAway(request, call.to === "pdf" ? paperFonts() : undefined);
+  const onPaper = call.to === "pdf" || call.to === "worksheet";
+  const made = takeAway(request, onPaper ? paperFonts() : undefined);
   if (!made.ok) {
     for (const reason of refusalReasons(made.why)) complain(`${file}: ${reason}`);
     // The call asks for what the graph does not have; else it is the graph that has problems.

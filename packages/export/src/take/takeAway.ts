@@ -28,6 +28,7 @@ import { filmRefusal } from "./filmRefusal.ts";
 import type { TakeOptions } from "./takeOptions.ts";
 import { takePdf } from "./takePdf.ts";
 import type { FilmFormat, TakeFormat, Taken, TakeRefusal, TakeRequest } from "./takeRequest.ts";
+import { takeWorksheet } from "./takeWorksheet.ts";
 import { wordsFor } from "./wordsFor.ts";
 
 /** More slides than anybody shows, and more than programs open at ease. */
@@ -114,6 +115,7 @@ const makers: Readonly<Record<Exclude<TakeFormat, CodeFormat | "onnx">, Make>> =
     const moments = { plan: wholePlan(subject), still: frameOf(subject) };
     return takePdf(subject, moments, { ...svgOptions(options), ...figureOptions(options) });
   },
+  worksheet: takeWorksheet,
   pptx: (subject) => {
     const { document, program, options } = subject;
     const { by, theme, language } = options;

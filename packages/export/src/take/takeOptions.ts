@@ -3,6 +3,7 @@ import type { Passes, StepUnit } from "@chalkgrad/timeline";
 import type { NameSource } from "../code/codePlan.ts";
 import type { PaperSize } from "../picture/pdf/paper.ts";
 import type { PictureSize } from "../picture/svg/svgPage.ts";
+import type { Asks } from "../worksheet/exercise.ts";
 
 /** What may be chosen; each format takes what concerns it. */
 export interface TakeOptions {
@@ -16,10 +17,12 @@ export interface TakeOptions {
   readonly scale: number;
   /** Of an SVG picture, and of a PDF page of its own size; undefined: as on the canvas. */
   readonly width: PictureSize | undefined;
-  /** What a PDF is printed on. */
+  /** What a PDF is printed on; a worksheet is on A4 unless on letter. */
   readonly paper: PaperSize;
   /** Of a PDF: the moment alone, or a page a step. */
   readonly pages: "one" | "steps";
+  /** Of a worksheet: what is to be filled in. */
+  readonly asks: Asks;
   readonly textScale: number;
   readonly values: boolean;
   readonly gradients: boolean;

@@ -16,6 +16,7 @@ export type TakeFormat =
   | "png"
   | FilmFormat
   | "pdf"
+  | "worksheet"
   | "pptx"
   | "html"
   | "tikz"
@@ -61,5 +62,13 @@ export type TakeRefusal =
   /** What pages on paper are set in is not here: a page that was taken away carries none. */
   | { readonly code: "no-typefaces" }
   | { readonly code: "too-many-pages"; readonly pages: number; readonly by: StepUnit }
+  /** No step of the graph is one for a hand. */
+  | { readonly code: "nothing-to-ask" }
+  | {
+      readonly code: "too-long-worksheet";
+      readonly of: "questions" | "pages";
+      readonly count: number;
+      readonly most: number;
+    }
   | { readonly code: "too-many-pixels"; readonly width: number; readonly height: number }
   | { readonly code: "too-long-film"; readonly frames: number; readonly most: number };

@@ -40,6 +40,8 @@ export interface WireWords {
   readonly local: { readonly value: number; readonly equation: Segments } | undefined;
   /** ∂L/∂x = ∂L/∂z · local = 1.1 · 100 = 110, in roles. */
   readonly equation: Segments;
+  /** "apple gets upstream × local": what comes before the numbers. */
+  readonly lead: Bilingual<Segments>;
   readonly sentence: Bilingual<Segments>;
   /** Why the local derivative is what it is. */
   readonly because: Bilingual<string>;
@@ -128,6 +130,10 @@ export function wireWords(scene: Scene, wire: WireId): WireWords | undefined {
   const gets = segment("name", scene.element(source, input.shape, element));
   const numbers: Segment[] = [...byNumber];
   if (textOf(byNumber) !== result.text) numbers.push(equals, result);
+  const lead = {
+    en: say`${gets} gets upstream × local`,
+    ja: say`${gets} には 上流の勾配 × 局所的な微分`,
+  };
   return {
     wire,
     node: id,
@@ -139,9 +145,10 @@ export function wireWords(scene: Scene, wire: WireId): WireWords | undefined {
     downstream,
     local,
     equation,
+    lead,
     sentence: {
-      en: say`${gets} gets upstream × local = ${numbers}.`,
-      ja: say`${gets} には 上流の勾配 × 局所的な微分 = ${numbers} が流れます。`,
+      en: say`${lead.en}${equals}${numbers}.`,
+      ja: say`${lead.ja}${equals}${numbers} が流れます。`,
     },
     because: story.because[index]!,
     notes,

@@ -32,6 +32,8 @@ export interface GradientWords {
   readonly total: number;
   /** "1 of 2 gradients received; apple waits." or the sum. */
   readonly sentence: Bilingual<Segments>;
+  /** "apple was used 2 times, so its gradients add up": what comes before the numbers when all have come. */
+  readonly lead: Bilingual<Segments>;
   /** ∂L/∂x = 1.1 + 2 = 3.1: of what has arrived. */
   readonly equation: Segments;
   readonly lines: readonly ContributionWords[];
@@ -86,12 +88,14 @@ export function gradientWords(
     if (sums.length > lines.length) equation.push(added, segment("text", atom("⋯", "\\cdots")));
     if (summands.length > 1) equation.push(equals, segment("downstream", scene.numeral(last)));
   }
+  const lead = leadOf(name, total, value.shape);
   return {
     node: id,
     element,
     received: wires.length,
     total,
-    sentence: sentenceOf(name, wires.length, total, equation, value.shape),
+    sentence: sentenceOf(name, wires.length, total, equation, lead),
+    lead,
     equation,
     lines,
   };
@@ -102,7 +106,7 @@ function sentenceOf(
   received: number,
   total: number,
   equation: Segments,
-  shape: readonly number[],
+  lead: Bilingual<Segments>,
 ): Bilingual<Segments> {
   if (total > 1 && received < total) {
     return {
@@ -110,15 +114,19 @@ function sentenceOf(
       ja: say`${String(total)} つの勾配のうち ${String(received)} つが届きました。${name} は残りが届くまで待ちます。`,
     };
   }
+  return { en: say`${lead.en}: ${equation}.`, ja: say`${lead.ja}：${equation}。` };
+}
+
+function leadOf(name: Segment, total: number, shape: readonly number[]): Bilingual<Segments> {
   const sized = shape.length === 0 ? "" : ` (shape ${formatShape(shape)})`;
   const sizedJa = shape.length === 0 ? "" : `（形状 ${formatShape(shape)}）`;
   return total > 1
     ? {
-        en: say`${name}${sized} was used ${String(total)} times, so its gradients add up: ${equation}.`,
-        ja: say`${name}${sizedJa} は ${String(total)} か所で使われたので、勾配は足し合わされます：${equation}。`,
+        en: say`${name}${sized} was used ${String(total)} times, so its gradients add up`,
+        ja: say`${name}${sizedJa} は ${String(total)} か所で使われたので、勾配は足し合わされます`,
       }
     : {
-        en: say`The gradient of ${name}${sized}: ${equation}.`,
-        ja: say`${name} の勾配${sizedJa}：${equation}。`,
+        en: say`The gradient of ${name}${sized}`,
+        ja: say`${name} の勾配${sizedJa}`,
       };
 }

@@ -37,6 +37,11 @@ function itemText(item: SheetItem, setter: Typesetter, opacities: Set<number>): 
       const inner = items.map((each) => itemText(each, setter, opacities)).join("\n");
       return `q ${exact(scale)} 0 0 ${exact(scale)} ${pdfNumbers(at.x, at.y)} cm\n${inner}\nQ`;
     }
+    case "cut": {
+      const { x, y, width, height } = item.rect;
+      const inner = item.items.map((each) => itemText(each, setter, opacities)).join("\n");
+      return `q ${pdfNumbers(x, y, width, height)} re W n\n${inner}\nQ`;
+    }
     case "text":
       return textText(item, setter);
     case "rect": {

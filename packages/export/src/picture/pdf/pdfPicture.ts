@@ -2,6 +2,7 @@ import type { Figure, Rect, Size } from "@chalkgrad/figure";
 import type { Segments } from "@chalkgrad/timeline";
 import type { SvgGround } from "../svg/svgMark.ts";
 import type { PictureSize } from "../svg/svgPage.ts";
+import { cutText } from "./cutText.ts";
 import { longestSide, type PaperSize, points, pointsPerUnit, sheets } from "./paper.ts";
 import { drawFigure } from "./pdfFigure.ts";
 import { roleColors } from "./roleColors.ts";
@@ -160,18 +161,7 @@ function drawCaption(
   const y = words.top + size;
   page.text(place, { x: words.x + words.width, y }, { size, color: colors.muted, anchor: "end" });
   const room = words.width - (setter.width(place) + 2) * size;
-  const shown = cut(title, room / size, setter);
+  const shown = cutText(title, room / size, setter);
   page.text(shown, { x: words.x, y }, { size, color: colors.ink, weight: 600 });
   drawFlow(page, sentence, { x: words.x, y: words.below });
-}
-
-/** A title that is too long for its line ends with dots. */
-function cut(text: string, ems: number, setter: Typesetter): string {
-  if (setter.width(text, 600) <= ems) return text;
-  let kept = "";
-  for (const character of text) {
-    if (setter.width(`${kept}${character}…`, 600) > ems) break;
-    kept += character;
-  }
-  return `${kept}…`;
 }

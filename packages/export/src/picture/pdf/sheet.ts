@@ -46,7 +46,9 @@ export type SheetItem =
       readonly at: Point;
       readonly scale: number;
       readonly items: readonly SheetItem[];
-    };
+    }
+  /** Only what lies in the rectangle is seen. */
+  | { readonly kind: "cut"; readonly rect: Rect; readonly items: readonly SheetItem[] };
 
 /** What is drawn on a page, in order: points from its upper left corner, y downwards, as on the canvas. */
 export class Sheet {
@@ -84,6 +86,13 @@ export class Sheet {
     const inner = new Sheet();
     draw(inner);
     this.items.push({ kind: "within", at, scale, items: inner.items });
+  }
+
+  /** What `draw` draws, as far as it lies in the rectangle. */
+  cut(rect: Rect, draw: (inner: Sheet) => void): void {
+    const inner = new Sheet();
+    draw(inner);
+    this.items.push({ kind: "cut", rect, items: inner.items });
   }
 }
 

@@ -17,6 +17,12 @@ function itemMarkup(item: SheetItem): string {
       const transform = `translate(${short(at.x)} ${short(at.y)}) scale(${scale})`;
       return xmlElement("g", { transform }, items.map(itemMarkup).join(""));
     }
+    case "cut": {
+      const { x, y, width, height } = item.rect;
+      const viewBox = [x, y, width, height].map(short).join(" ");
+      // An SVG picture within one shows nothing beyond its edges.
+      return xmlElement("svg", { ...item.rect, viewBox }, item.items.map(itemMarkup).join(""));
+    }
     case "rect":
       return xmlElement("rect", { ...item.rect, rx: item.radius, ...paintOf(item.paint) });
     case "circle": {

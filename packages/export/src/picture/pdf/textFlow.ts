@@ -1,3 +1,4 @@
+import type { Point } from "@chalkgrad/figure";
 import type { Sheet, TextLook } from "./sheet.ts";
 import type { Typesetter } from "./typesetter.ts";
 
@@ -6,14 +7,21 @@ export interface Span {
   readonly text: string;
   readonly color: string;
   readonly weight?: 400 | 600;
+  /** Room to write in by hand, in place of text: a box, or a line to write on. */
+  readonly blank?: { readonly form: "box" | "line"; readonly width: number };
 }
 
 /** A sentence broken into lines that fit; each piece with its place on its line, in points. */
 export interface Flow {
-  readonly lines: readonly (readonly PlacedSpan[])[];
+  readonly lines: readonly FlowLine[];
   readonly size: number;
-  readonly lineHeight: number;
   readonly height: number;
+}
+
+interface FlowLine {
+  readonly spans: readonly PlacedSpan[];
+  /** From the flow's upper edge. */
+  readonly baseline: number;
 }
 
 interface PlacedSpan extends Span {
@@ -21,6 +29,13 @@ interface PlacedSpan extends Span {
 }
 
 const leading = 1.42;
+/** Where the letters stand in their line, in ems from its upper edge. */
+const ascent = 1.02;
+/** Digits reach as far above the middle of a blank as below it. */
+const middle = 0.33;
+/** Handwriting needs this much, and room to the next line. */
+const blankHeight = { box: 21, line: 24 };
+const blankGap = 6;
 
 /** Japanese, which breaks between any two letters. */
 const eastAsian = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
@@ -41,16 +56,18 @@ export function flow(
   const lines: PlacedSpan[][] = [[]];
   let x = 0;
   for (const word of wordsOf(spans)) {
-    const measured = word.map((span) => setter.width(span.text, span.weight) * size);
+    const measured = word.map(({ text, weight, blank }) =>
+      blank ? blank.width : setter.width(text, weight) * size,
+    );
     const shown = trailing(word, measured, setter, size);
     if (x > 0 && x + shown > width + 0.01) {
       lines.push([]);
       x = 0;
     }
-    if (x === 0 && word.every(({ text }) => text.trim() === "")) continue;
+    if (x === 0 && word.every(({ text, blank }) => !blank && text.trim() === "")) continue;
     for (const [index, span] of word.entries()) {
       const wide = measured[index]!;
-      if (shown <= width) {
+      if (shown <= width || span.blank) {
         put(lines.at(-1)!, span, x);
         x += wide;
         continue;
@@ -66,31 +83,61 @@ export function flow(
       }
     }
   }
-  const lineHeight = size * leading;
-  return { lines, size, lineHeight, height: lines.length * lineHeight };
+  let height = 0;
+  const placed = lines.map((spans): FlowLine => {
+    const blanks = spans.flatMap(({ blank }) => (blank ? blankHeight[blank.form] : []));
+    const room = blanks.length > 0 ? Math.max(...blanks) + blankGap : size * leading;
+    const baseline = height + (blanks.length > 0 ? room / 2 + middle * size : ascent * size);
+    height += room;
+    return { spans, baseline };
+  });
+  return { lines: placed, size, height };
 }
 
 /** Draws the lines with the upper edge of the first at `y`. */
 export function drawFlow(
   sheet: Sheet,
-  { lines, size, lineHeight }: Flow,
+  { lines, size }: Flow,
   at: { readonly x: number; readonly y: number },
 ): void {
-  for (const [index, line] of lines.entries()) {
-    const y = at.y + index * lineHeight + size * 1.02;
-    for (const { text, color, weight, x } of line) {
+  for (const { spans, baseline } of lines) {
+    const y = at.y + baseline;
+    for (const { text, color, weight, blank, x } of spans) {
       const look: TextLook = { size, color, weight };
-      sheet.text(text, { x: at.x + x, y }, look);
+      const place = { x: at.x + x, y };
+      if (blank) drawBlank(sheet, blank, place, look);
+      else sheet.text(text, place, look);
     }
   }
+}
+
+function drawBlank(
+  sheet: Sheet,
+  { form, width }: NonNullable<Span["blank"]>,
+  { x, y }: Point,
+  { size, color }: TextLook,
+): void {
+  if (form === "line") {
+    const paint = { stroke: color, strokeWidth: 0.6 };
+    sheet.line({ x, y: y + 4 }, { x: x + width, y: y + 4 }, paint);
+    return;
+  }
+  const height = blankHeight.box;
+  const rect = { x, y: y - middle * size - height / 2, width, height };
+  sheet.rect(rect, { stroke: color, strokeWidth: 0.8 }, 3);
 }
 
 /** Pieces of one look one after the other are one piece. */
 function put(line: PlacedSpan[], span: Span, x: number): void {
   const last = line.at(-1);
-  if (last && last.color === span.color && last.weight === span.weight) {
+  if (last && isMore(span, last)) {
     line[line.length - 1] = { ...last, text: last.text + span.text };
   } else line.push({ ...span, x });
+}
+
+function isMore(span: Span, last: Span): boolean {
+  const blank = span.blank ?? last.blank;
+  return !blank && last.color === span.color && last.weight === span.weight;
 }
 
 /** How wide a word is without the space behind it. */
@@ -111,6 +158,11 @@ function wordsOf(spans: readonly Span[]): Span[][] {
   const words: Span[][] = [];
   let before = "";
   for (const span of spans) {
+    if (span.blank) {
+      words.push([span]);
+      before = "□";
+      continue;
+    }
     for (const text of span.text.match(/\s+|[^\s]/gu) ?? []) {
       const isSpace = text.trim() === "";
       const mayBreak =
@@ -124,7 +176,7 @@ function wordsOf(spans: readonly Span[]): Span[][] {
       const word = words.at(-1) ?? [];
       if (words.length === 0) words.push(word);
       const last = word.at(-1);
-      if (last && last.color === span.color && last.weight === span.weight) {
+      if (last && isMore(span, last)) {
         word[word.length - 1] = { ...last, text: last.text + text };
       } else word.push({ ...span, text });
       before = text;
