@@ -19,6 +19,7 @@ export class Column {
   readonly pages: Page[] = [];
   readonly #sheet: Size;
   #y = 0;
+  #lying = false;
   #opening: Block[] = [];
 
   constructor(sheet: Size) {
@@ -31,9 +32,10 @@ export class Column {
     return page ? page.height - margins.foot - this.#y : 0;
   }
 
-  /** Begins a page, upright or lying. */
-  turn(lying = false): void {
+  /** Begins a page, upright or lying, as are those after it. */
+  turn(lying: boolean): void {
     this.#settle();
+    this.#lying = lying;
     const { width, height } = this.#sheet;
     this.pages.push(lying ? new Page(height, width) : new Page(width, height));
     this.#y = margins.top;
@@ -48,14 +50,19 @@ export class Column {
   #settle(): void {
     const blocks = this.#opening;
     this.#opening = [];
-    const room = blocks.reduce((sum, { above, height }) => sum + above + height, 0);
-    if (blocks.length > 0 && room > this.left && this.#y > margins.top) this.turn();
+    if (blocks.length > 0 && heightOf(blocks) > this.left && this.#y > margins.top)
+      this.turn(this.#lying);
     for (const { above, height, draw } of blocks) {
       if (this.#y > margins.top) this.#y += above;
       draw(this.pages.at(-1)!, { x: margins.side, y: this.#y });
       this.#y += height;
     }
   }
+}
+
+/** How high blocks are, one below the other. */
+export function heightOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { above, height }) => sum + above + height, 0);
 }
 
 /** The width of a column. */

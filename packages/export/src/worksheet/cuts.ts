@@ -4,24 +4,28 @@ export interface Span {
   readonly to: number;
 }
 
-/** No part is shorter than this share of the longest, but the last. */
-const least = 0.6;
-
-/** Where to cut, from the start of what is to be cut to its end, so that no part is longer than `most` and few things are cut through. */
+/**
+ * Where to cut, from the start of what is to be cut to its end: into as few parts as there can be, none longer than `most`, through
+ * as few things as possible, and where that is the same, into parts of one length.
+ */
 export function cuts(things: readonly Span[], { from, to }: Span, most: number): number[] {
-  const ends = things.map((thing) => thing.to + 1);
+  const count = Math.max(1, Math.ceil((to - from) / most - 1e-9));
   const all = [from];
-  for (let start = from; to - start > most; start = all.at(-1)!) {
-    const last = start + most;
-    const places = ends.filter((end) => end >= start + least * most && end <= last);
-    let best = last;
-    let fewest = cutThrough(things, last);
+  for (let left = count - 1; left > 0; left--) {
+    const start = all.at(-1)!;
+    const first = Math.max(start, to - left * most);
+    const last = Math.min(start + most, to);
+    const even = Math.min(Math.max(start + (to - start) / (left + 1), first), last);
+    const places = things.flatMap((thing) => [thing.from - 1, thing.to + 1]);
+    let best = even;
+    let fewest = cutThrough(things, even);
     for (const place of places) {
-      const count = cutThrough(things, place);
-      // Of two places as good, the further one makes fewer parts.
-      if (count < fewest || (count === fewest && best !== last && place > best)) {
+      if (place < first || place > last) continue;
+      const through = cutThrough(things, place);
+      const isNearer = Math.abs(place - even) < Math.abs(best - even);
+      if (through < fewest || (through === fewest && isNearer)) {
         best = place;
-        fewest = count;
+        fewest = through;
       }
     }
     all.push(best);

@@ -1,5 +1,5 @@
-import type { Figure, Size } from "@chalkgrad/figure";
-import { type Block, type Column, columnHeight, columnWidth } from "./column.ts";
+import type { Figure, Rect, Size } from "@chalkgrad/figure";
+import { type Block, type Column, columnHeight, columnWidth, heightOf } from "./column.ts";
 import { drawMap, fitting, graphBlock, graphPart, graphParts } from "./graphBlocks.ts";
 import { paragraph, type Setting, sizes } from "./textBlocks.ts";
 import { worksheetTexts } from "./worksheetTexts.ts";
@@ -8,26 +8,31 @@ interface Placing {
   readonly sheet: Size;
   /** What stands above the graph, in a column of this width. */
   readonly heads: (width: number) => readonly Block[];
-  /** How much of a page's height the graph takes at most, where something else is to follow. */
-  readonly share: number;
+  /** How high is what follows the graph: it is drawn smaller where then all is on one page. */
+  readonly following: number;
   /** Smaller than this, points a unit, nobody could read it. */
   readonly least: number;
   readonly setting: Omit<Setting, "width">;
 }
 
+/** How much of a page's height the graph takes at most, where what follows goes on to others. */
+const share = 0.46;
 const mapHeight = 26;
-const gap = 16;
+const gap = 24;
 
 /**
  * The graph on pages that begin with it: on an upright one with room for what follows, alone on one that is turned as suits it,
  * or cut into parts where it could not be read.
  */
 export function placeGraph(column: Column, figure: Figure, placing: Placing): void {
-  const { sheet, heads, share, least } = placing;
+  const { sheet, heads, following, least } = placing;
   const width = columnWidth(sheet);
-  const beside = fitting(figure, { width, height: columnHeight(sheet) * share });
+  const whole = columnHeight(sheet);
+  const rest = whole - heightOf(heads(width)) - following - gap;
+  const together = fitting(figure, { width, height: rest });
+  const beside = together >= least ? together : fitting(figure, { width, height: whole * share });
   if (beside >= least) {
-    column.turn();
+    column.turn(false);
     for (const block of heads(width)) column.add(block);
     column.add(graphBlock(figure, beside, width));
     return;
@@ -35,36 +40,49 @@ export function placeGraph(column: Column, figure: Figure, placing: Placing): vo
   const [upright, lying] = [sheet, { width: sheet.height, height: sheet.width }].map((page) => {
     const wide = columnWidth(page);
     const above = heads(wide);
-    const taken = above.reduce((sum, block) => sum + block.above + block.height, 0);
-    const room = { width: wide, height: columnHeight(page) - taken - gap };
+    const room = { width: wide, height: columnHeight(page) - heightOf(above) - gap };
     return { page, above, room, scale: fitting(figure, room) };
   });
-  const best = lying!.scale > upright!.scale ? lying! : upright!;
+  const isLying = lying!.scale > upright!.scale;
+  const best = isLying ? lying! : upright!;
   if (best.scale >= least) {
     const { above, room, scale } = best;
-    column.turn(best === lying);
+    column.turn(isLying);
     for (const block of above) column.add(block);
-    column.add(graphBlock(figure, scale, room.width, best === lying ? room.height : undefined));
+    column.add(graphBlock(figure, scale, room.width, isLying ? room.height : undefined));
+    if (isLying) column.turn(false);
     return;
   }
   const ways = [upright!, lying!].map((way) => {
     const room = { ...way.room, height: way.room.height - mapHeight - gap };
-    return { ...way, parts: graphParts(figure, least, room), isLying: way === lying };
+    const parts = graphParts(figure, least, room);
+    const pages = pageCount(parts, least, columnHeight(way.page) - heightOf(way.above));
+    return { ...way, parts, pages, isLying: way === lying };
   });
   const [first, second] = ways;
-  placeParts(
-    column,
-    figure,
-    second!.parts.length < first!.parts.length ? second! : first!,
-    placing,
-  );
+  placeParts(column, figure, second!.pages < first!.pages ? second! : first!, placing);
 }
 
 interface Way {
   readonly above: readonly Block[];
   readonly room: Size;
-  readonly parts: ReturnType<typeof graphParts>;
+  readonly parts: readonly Rect[];
   readonly isLying: boolean;
+}
+
+/** How many pages the parts take, one below the other as long as there is room. */
+function pageCount(parts: readonly Rect[], scale: number, room: number): number {
+  let count = 1;
+  let used = 0;
+  for (const { height } of parts) {
+    const own = height * scale + mapHeight + gap;
+    if (used > 0 && used + own > room) {
+      count++;
+      used = 0;
+    }
+    used += own;
+  }
+  return count;
 }
 
 function placeParts(
@@ -74,14 +92,14 @@ function placeParts(
   { least, setting }: Placing,
 ): void {
   const texts = worksheetTexts[setting.language];
+  column.turn(isLying);
+  for (const block of above) column.add(block);
   for (const [index, part] of parts.entries()) {
-    column.turn(isLying);
-    if (index === 0) for (const block of above) column.add(block);
     const words = texts.part(index + 1, parts.length);
     const label = paragraph(words, { ...setting, width: room.width }, { size: sizes.note });
     column.add({
       height: mapHeight,
-      above: 8,
+      above: 14,
       opens: true,
       draw: (page, at) => {
         label.draw(page, { x: at.x, y: at.y + mapHeight - label.height });
@@ -93,5 +111,5 @@ function placeParts(
     column.add(graphPart(figure, part, least));
   }
   // Upright again for what follows.
-  if (isLying) column.turn();
+  if (isLying) column.turn(false);
 }

@@ -13,6 +13,7 @@ export interface QuestionLine {
 
 /** What is asked of one step, and what the timeline says of it. */
 export interface Question {
+  readonly phase: "forward" | "backward";
   readonly lines: readonly QuestionLine[];
   readonly answers: readonly QuestionLine[];
 }
@@ -49,6 +50,7 @@ function valueQuestion(node: NodeId, { words, language }: Told): Question | unde
   // name = formula in names = formula in numbers = value.
   const known = said.equation.slice(0, 3);
   return {
+    phase: "forward",
     lines: [
       { pieces: said.lead[language] },
       { pieces: [...known, sign("="), line, sign("="), box] },
@@ -64,6 +66,7 @@ function sumQuestion(node: NodeId, { words, plan, language }: Told): Question | 
   const summands = said.equation.filter(({ role }) => role === "upstream").length;
   const added = summands > mostBoxes ? [line] : boxes(summands, "+");
   return {
+    phase: "backward",
     lines: [
       { pieces: [...said.lead[language], ends[language]] },
       { pieces: [...said.equation.slice(0, 1), sign("="), ...added, sign("="), box] },
@@ -85,6 +88,7 @@ function contributionsQuestion(
     (piece): Piece => (piece.role === "upstream" && isUpstreamAsked(node) ? box : piece),
   );
   return {
+    phase: "backward",
     lines: [
       { pieces: arriving },
       ...asked.map(({ lead, count }, index) => {

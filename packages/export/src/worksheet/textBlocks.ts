@@ -1,4 +1,5 @@
 import type { Point } from "@chalkgrad/figure";
+import { cutText } from "../picture/pdf/cutText.ts";
 import { roleColors } from "../picture/pdf/roleColors.ts";
 import type { Sheet } from "../picture/pdf/sheet.ts";
 import { drawFlow, type Flow, flow, type Span } from "../picture/pdf/textFlow.ts";
@@ -61,6 +62,27 @@ export function head(title: string | undefined, setting: Setting): Block {
       }
       drawFlow(sheet, lines, { x, y: y + above });
       drawFields(sheet, { x, y: y + fieldsAt }, setting);
+    },
+  };
+}
+
+/** The head of the pages that a teacher keeps. */
+export function solutionsHead(title: string | undefined, setting: Setting): Block {
+  const { setter, width, language } = setting;
+  const spans = [
+    { text: worksheetTexts[language].solutions, color: colors.ink, weight: 600 } as const,
+  ];
+  const lines = flow(spans, { size: sizes.title, width, setter });
+  const above = title === undefined ? 0 : 15;
+  return {
+    height: above + lines.height + 4,
+    above: 0,
+    draw: (sheet, { x, y }) => {
+      if (title !== undefined) {
+        const text = cutText(title, width / sizes.note, setter, 400);
+        sheet.text(text, { x, y: y + 9 }, { size: sizes.note, color: colors.muted });
+      }
+      drawFlow(sheet, lines, { x, y: y + above });
     },
   };
 }

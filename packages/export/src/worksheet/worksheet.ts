@@ -6,12 +6,22 @@ import { cutText } from "../picture/pdf/cutText.ts";
 import { sheets } from "../picture/pdf/paper.ts";
 import type { Page } from "../picture/pdf/sheet.ts";
 import type { Typesetter } from "../picture/pdf/typesetter.ts";
-import { Column, columnWidth, margins } from "./column.ts";
+import { type Block, Column, columnWidth, heightOf, margins } from "./column.ts";
 import { type Asks, blanksOf, type Exercise, type ExerciseStep } from "./exercise.ts";
 import { placeGraph } from "./placeGraph.ts";
 import { printTheme } from "./printTheme.ts";
-import { type Question, questionOf } from "./questions.ts";
-import { head, heading, numbered, paragraph, type Setting, sentence, sizes } from "./textBlocks.ts";
+import { questionOf } from "./questions.ts";
+import {
+  head,
+  heading,
+  numbered,
+  paragraph,
+  type Setting,
+  sentence,
+  sizes,
+  solutionsHead,
+} from "./textBlocks.ts";
+import { withRoom } from "./withRoom.ts";
 import { worksheetTexts } from "./worksheetTexts.ts";
 
 export interface WorksheetOptions {
@@ -33,9 +43,13 @@ export interface Lesson {
   readonly words: Words;
 }
 
-/** Points a unit of the canvas: boxes for a hand need more than numbers for the eye. */
-const least = { exercise: 0.6, solution: 0.5 };
-const share = { exercise: 0.46, solution: 0.4 };
+/** Points a unit of the canvas, so that no letter is smaller than 6 points. */
+const least = 0.52;
+const looks = {
+  question: { size: sizes.body, above: 9 },
+  first: { size: sizes.answer, above: 18 },
+  answer: { size: sizes.answer, above: 5 },
+};
 /** Where the backward pass starts is told one by one up to so many outputs. */
 const mostStarts = 4;
 
@@ -45,7 +59,7 @@ export function worksheetPages(
   options: WorksheetOptions,
   setter: Typesetter,
 ): readonly Page[] {
-  const { document, plan, steps, words } = lesson;
+  const { plan, steps, words } = lesson;
   const { asks, language } = options;
   const sheet = sheets[options.paper];
   const texts = worksheetTexts[language];
@@ -53,57 +67,54 @@ export function worksheetPages(
   const setting = { setter, width: columnWidth(sheet), language };
   const placing = { sheet, setting };
   const told = { words, plan, language, isUpstreamAsked: isUpstreamAsked(lesson) };
-  const questions = steps.flatMap((step) => {
-    const question = questionOf(step, told);
-    return question ? [{ step, question }] : [];
-  });
+  const questions = steps.flatMap((step) => questionOf(step, told) ?? []);
+  const [forward, backward] = (["forward", "backward"] as const).map((phase) =>
+    questions.flatMap((question, index) =>
+      question.phase === phase
+        ? [numbered(index + 1, question.lines, setting, looks.question)]
+        : [],
+    ),
+  );
+  const asked = [
+    ...under(heading(texts.forward, setting), forward!),
+    ...under(heading(texts.backward, setting), backward!, startBlocks(lesson, setting)),
+  ];
   const tasks = hasMatrices(lesson) ? [texts.tasks[asks], texts.elements] : [texts.tasks[asks]];
-
-  placeGraph(column, figureOf(lesson, options, "exercise"), {
+  const document = withRoom(lesson.document, (each) => figureOf(each, lesson, options, "exercise"));
+  placeGraph(column, figureOf(document, lesson, options, "exercise"), {
     ...placing,
-    share: share.exercise,
-    least: least.exercise,
+    least,
+    following: heightOf(asked),
     heads: (width) => [
       head(document.title, { ...setting, width }),
       ...tasks.map((text) => paragraph(text, { ...setting, width })),
     ],
   });
-  let number = 0;
-  const ask = (asked: readonly { readonly question: Question }[]) => {
-    for (const { question } of asked) {
-      number++;
-      column.add(numbered(number, question.lines, setting, { size: sizes.body, above: 10 }));
-    }
-  };
-  const [forward, backward] = [
-    questions.filter(({ step }) => step.kind === "value"),
-    questions.filter(({ step }) => step.kind !== "value"),
-  ];
-  if (forward.length > 0) column.add(heading(texts.forward, setting));
-  ask(forward);
-  if (backward.length > 0) {
-    column.add(heading(texts.backward, setting));
-    for (const block of startBlocks(lesson, setting)) column.add(block);
-    ask(backward);
-  }
-  const solutionsFrom = column.pages.length;
+  for (const block of asked) column.add(block);
 
-  placeGraph(column, figureOf(lesson, options, "solution"), {
+  const solutionsFrom = column.pages.length;
+  const answers = questions.map((question, index) =>
+    numbered(index + 1, question.answers, setting, index === 0 ? looks.first : looks.answer),
+  );
+  placeGraph(column, figureOf(document, lesson, options, "solution"), {
     ...placing,
-    share: share.solution,
-    least: least.solution,
-    heads: (width) => [heading(texts.solutions, { ...setting, width })],
+    least,
+    following: heightOf(answers),
+    heads: (width) => [solutionsHead(document.title, { ...setting, width })],
   });
-  for (const [index, { question }] of questions.entries()) {
-    const look = { size: sizes.answer, above: index === 0 ? 18 : 5 };
-    column.add(numbered(index + 1, question.answers, setting, look));
-  }
+  for (const block of answers) column.add(block);
   drawFeet(column.pages, document.title, solutionsFrom, setting);
   return column.pages;
 }
 
+/** What stands under a heading, where anything does. */
+function under(title: Block, blocks: readonly Block[], before: readonly Block[] = []): Block[] {
+  return blocks.length > 0 ? [title, ...before, ...blocks] : [];
+}
+
 function figureOf(
-  { document, program, plan, exercise }: Lesson,
+  document: GraphDocument,
+  { program, plan, exercise }: Lesson,
   { asks, nodeNames, numbers }: WorksheetOptions,
   as: "exercise" | "solution",
 ): Figure {

@@ -36,6 +36,8 @@ const middle = 0.33;
 /** Handwriting needs this much, and room to the next line. */
 const blankHeight = { box: 21, line: 24 };
 const blankGap = 6;
+/** What stays free before and after a blank. */
+const blankSide = 2.5;
 
 /** Japanese, which breaks between any two letters. */
 const eastAsian = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
@@ -57,7 +59,7 @@ export function flow(
   let x = 0;
   for (const word of wordsOf(spans)) {
     const measured = word.map(({ text, weight, blank }) =>
-      blank ? blank.width : setter.width(text, weight) * size,
+      blank ? blank.width + 2 * blankSide : setter.width(text, weight) * size,
     );
     const shown = trailing(word, measured, setter, size);
     if (x > 0 && x + shown > width + 0.01) {
@@ -104,9 +106,8 @@ export function drawFlow(
     const y = at.y + baseline;
     for (const { text, color, weight, blank, x } of spans) {
       const look: TextLook = { size, color, weight };
-      const place = { x: at.x + x, y };
-      if (blank) drawBlank(sheet, blank, place, look);
-      else sheet.text(text, place, look);
+      if (blank) drawBlank(sheet, blank, { x: at.x + x + blankSide, y }, look);
+      else sheet.text(text, { x: at.x + x, y }, look);
     }
   }
 }
@@ -159,7 +160,10 @@ function wordsOf(spans: readonly Span[]): Span[][] {
   let before = "";
   for (const span of spans) {
     if (span.blank) {
-      words.push([span]);
+      const last = words.at(-1);
+      // A line does not end with "=".
+      if (last && /^[=×+]\s*$/.test(last.map(({ text }) => text).join(""))) last.push(span);
+      else words.push([span]);
       before = "□";
       continue;
     }
