@@ -23,6 +23,8 @@ type Fields = {
 /** What can be chosen of the format. */
 export function OptionFields({ of, options, onMoment }: Props) {
   const text = useText();
+  // A worksheet is no picture with a size of its own.
+  const isSheet = of.includes("asks");
   const tick = (name: keyof TakeOptions, label: Bilingual) => (value: boolean) => (
     <label className={css.tick}>
       <input
@@ -89,9 +91,9 @@ export function OptionFields({ of, options, onMoment }: Props) {
     paper: (value) => (
       <SelectField
         label={optionTexts.paperSize}
-        value={value}
+        value={value === "picture" && isSheet ? "a4" : value}
         choices={[
-          ["picture", text(optionTexts.ownSize)],
+          ...(isSheet ? [] : [["picture", text(optionTexts.ownSize)] as const]),
           ["a4", text(optionTexts.a4)],
           ["letter", text(optionTexts.letter)],
         ]}
@@ -107,6 +109,18 @@ export function OptionFields({ of, options, onMoment }: Props) {
           ["steps", text(optionTexts.stepPages)],
         ]}
         onChange={(pages) => choose({ pages })}
+      />
+    ),
+    asks: (value) => (
+      <SelectField
+        label={optionTexts.asks}
+        value={value}
+        choices={[
+          ["numbers", text(optionTexts.asksNumbers)],
+          ["values", text(optionTexts.asksValues)],
+          ["gradients", text(optionTexts.asksGradients)],
+        ]}
+        onChange={(asks) => choose({ asks })}
       />
     ),
     textScale: (value) => (

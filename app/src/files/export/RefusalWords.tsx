@@ -29,6 +29,12 @@ export function RefusalWords({ why }: { readonly why: TakeRefusal }) {
       const words = why.by === "node" ? refusalTexts.pages : refusalTexts.pagesOfLayers;
       return <p>{text(words, { count: why.pages })}</p>;
     }
+    case "nothing-to-ask":
+      return <p>{text(refusalTexts.nothingToAsk)}</p>;
+    case "too-long-worksheet": {
+      const words = why.of === "pages" ? refusalTexts.tooManySheets : refusalTexts.tooManyQuestions;
+      return <p>{text(words, { count: why.count, most: why.most })}</p>;
+    }
     case "too-many-pixels":
       return <p>{text(refusalTexts.pixels, { width: why.width, height: why.height })}</p>;
   }

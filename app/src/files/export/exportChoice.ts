@@ -28,6 +28,7 @@ export function usualOptions(document: GraphDocument): Omit<TakeOptions, "moment
     width: undefined,
     paper: "picture",
     pages: "one",
+    asks: "numbers",
     textScale: 1,
     values: true,
     gradients: true,

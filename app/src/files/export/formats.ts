@@ -100,6 +100,14 @@ export const formatGroups = {
       options: ["by", "language", "theme", ...drawn],
       isBinary: true,
     },
+    worksheet: {
+      name: formatTexts.worksheet,
+      about: formatTexts.worksheetAbout,
+      extension: ".worksheet.pdf",
+      mediaType: "application/pdf",
+      options: ["asks", "language", "paper", "nodeNames", "numbers"],
+      isBinary: true,
+    },
   },
   page: {
     html: {

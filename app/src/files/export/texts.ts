@@ -26,6 +26,11 @@ export const formatTexts = {
     en: "A slide a step, in shapes that can be edited. What happens stands in the notes.",
     ja: "1 ステップ 1 枚のスライド。図形は編集でき、説明はノートに入ります。",
   },
+  worksheet: { en: "Worksheet", ja: "ワークシート" },
+  worksheetAbout: {
+    en: "A PDF to be filled in by hand: the graph with empty boxes, a question a step, and the solutions on the last pages.",
+    ja: "手で書き込む PDF。空欄のあるグラフと、ステップごとの問題、最後のページに解答が付きます。",
+  },
   html: { en: "Web page", ja: "ウェブページ" },
   htmlAbout: {
     en: "One file that plays the graph in any browser, without a network, and within other pages.",
@@ -73,7 +78,7 @@ export const formatTexts = {
 export const groupTexts = {
   picture: { en: "Picture", ja: "図" },
   film: { en: "Film", ja: "動画" },
-  slides: { en: "Slides", ja: "スライド" },
+  slides: { en: "For a class", ja: "授業" },
   page: { en: "Page", ja: "ページ" },
   text: { en: "Graph as text", ja: "テキスト" },
   program: { en: "Program", ja: "プログラム" },
@@ -135,6 +140,10 @@ export const optionTexts = {
   ownSize: { en: "As large as the picture", ja: "図と同じ大きさ" },
   a4: { en: "A4", ja: "A4" },
   letter: { en: "Letter", ja: "レター" },
+  asks: { en: "To be filled in", ja: "書き込むもの" },
+  asksNumbers: { en: "Values and gradients", ja: "値と勾配" },
+  asksValues: { en: "Values", ja: "値" },
+  asksGradients: { en: "Gradients", ja: "勾配" },
   pages: { en: "Pages", ja: "ページ" },
   onePage: { en: "One, of a moment", ja: "1 ページ（1 つの時点）" },
   stepPages: { en: "One a step, with words", ja: "ステップごと（説明つき）" },
@@ -195,6 +204,18 @@ export const refusalTexts = {
   pagesOfLayers: {
     en: "{count} pages are more than 300, even with one a layer. An animated SVG shows all steps.",
     ja: "層ごとでも {count} ページになり、上限（300 ページ）を超えます。動く SVG なら全ステップを見せられます。",
+  },
+  nothingToAsk: {
+    en: "There is nothing to work out by hand: no node computes, or all that do need matrices of more than 4 rows or columns.",
+    ja: "手で計算できる問題がありません。計算するノードがないか、4 行 4 列を超える行列が必要です。",
+  },
+  tooManyQuestions: {
+    en: "{count} questions are more than {most}. Copy a part of the graph into a new one.",
+    ja: "問題が {count} 問になり、上限（{most} 問）を超えます。グラフの一部を新しいグラフにコピーしてください。",
+  },
+  tooManySheets: {
+    en: "{count} pages are more than {most}. Copy a part of the graph into a new one.",
+    ja: "{count} ページになり、上限（{most} ページ）を超えます。グラフの一部を新しいグラフにコピーしてください。",
   },
   noTypefaces: {
     en: "This page carries no typefaces for paper. Save the graph and open it in the editor to make a PDF.",

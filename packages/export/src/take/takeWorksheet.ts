@@ -23,8 +23,8 @@ export function takeWorksheet(subject: Subject): Taken {
   const { document, program, options, fonts } = subject;
   if (!fonts) return { ok: false, why: { code: "no-typefaces" } };
   const { asks, language, nodeNames, numbers } = options;
-  // What stands in a collapsed group is to be worked out too.
-  const open = withOpenGroups(document);
+  // What stands in a collapsed group is to be worked out too; a note may tell what is asked.
+  const open = withOpenGroups({ ...document, notes: [] });
   const plan = planPasses(open, program, { passes: asks === "values" ? "forward" : "both" });
   const exercise = exerciseOf(open, program, plan, asks);
   const steps = stepsOf(exercise, plan);

@@ -1,4 +1,4 @@
-import type { NodeId } from "@chalkgrad/engine";
+import type { NodeId, OpName } from "@chalkgrad/engine";
 import type { Plan, Segment, Words } from "@chalkgrad/timeline";
 import type { ExerciseStep } from "./exercise.ts";
 
@@ -22,6 +22,7 @@ interface Told {
   readonly words: Words;
   readonly plan: Plan;
   readonly language: "en" | "ja";
+  readonly opOf: (node: NodeId) => OpName | undefined;
   /** Whether the gradient that reaches the node is one number, and not what the backward pass starts with. */
   readonly isUpstreamAsked: (node: NodeId) => boolean;
 }
@@ -44,11 +45,14 @@ export function questionOf(step: ExerciseStep, told: Told): Question | undefined
   }
 }
 
-function valueQuestion(node: NodeId, { words, language }: Told): Question | undefined {
+/** Their formula in names says already which way the number goes. */
+const telling: ReadonlySet<OpName | undefined> = new Set<OpName>(["leakyRelu"]);
+
+function valueQuestion(node: NodeId, { words, language, opOf }: Told): Question | undefined {
   const said = words.forward(node);
   if (!said) return undefined;
   // name = formula in names = formula in numbers = value.
-  const known = said.equation.slice(0, 3);
+  const known = said.equation.slice(0, telling.has(opOf(node)) ? 1 : 3);
   return {
     phase: "forward",
     lines: [

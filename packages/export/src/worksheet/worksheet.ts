@@ -1,4 +1,4 @@
-import type { GraphDocument } from "@chalkgrad/document";
+import { type GraphDocument, nodeOf } from "@chalkgrad/document";
 import type { Program } from "@chalkgrad/engine";
 import { type Figure, figurePainter, type NumberFormat } from "@chalkgrad/figure";
 import { type Plan, stillAt, type Words } from "@chalkgrad/timeline";
@@ -66,7 +66,8 @@ export function worksheetPages(
   const column = new Column(sheet);
   const setting = { setter, width: columnWidth(sheet), language };
   const placing = { sheet, setting };
-  const told = { words, plan, language, isUpstreamAsked: isUpstreamAsked(lesson) };
+  const opOf = (id: string) => nodeOf(lesson.document, id)?.op;
+  const told = { words, plan, language, opOf, isUpstreamAsked: isUpstreamAsked(lesson) };
   const questions = steps.flatMap((step) => questionOf(step, told) ?? []);
   const [forward, backward] = (["forward", "backward"] as const).map((phase) =>
     questions.flatMap((question, index) =>
