@@ -115,6 +115,7 @@ const sameBytes = {
   "Animated SVG": "svg-animated",
   PDF: "pdf",
   PowerPoint: "pptx",
+  Worksheet: "worksheet",
   TikZ: "tikz",
   DOT: "dot",
   Mermaid: "mermaid",
@@ -148,6 +149,11 @@ test("the dialog and the command write the same bytes", async ({ page }) => {
   await dialog.getByLabel("Pages").selectOption("One a step, with words");
   await dialog.getByLabel("Language of the words").selectOption("日本語");
   await compare("PDF", "pdf", "--paper", "a4", "--pages", "steps", "--language", "ja");
+  await exporting.choose("Worksheet");
+  await dialog.getByLabel("Paper size").selectOption("Letter");
+  await dialog.getByLabel("To be filled in").selectOption("Gradients");
+  const asked = ["--paper", "letter", "--ask", "gradients", "--language", "ja"];
+  await compare("Worksheet", "worksheet", ...asked);
 });
 
 test("in one browser the dialog and the command paint the same pixels", async ({ page }) => {

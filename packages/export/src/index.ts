@@ -38,4 +38,5 @@ export type {
   TakeRefusal,
   TakeRequest,
 } from "./take/takeRequest.ts";
+export { isOnPaper } from "./take/takeRequest.ts";
 export type { Asks } from "./worksheet/exercise.ts";

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { nearestName, quote } from "@chalkgrad/document";
 import {
   htmlPage,
+  isOnPaper,
   type TakeFormat,
   type Taken,
   type TakeRequest,
@@ -73,8 +74,7 @@ async function exportGraph(file: string, call: Call): Promise<ExitCode> {
     return exitCodes.wrong;
   }
   const request = takeRequest(loaded.document, call.to, call);
-  const onPaper = call.to === "pdf" || call.to === "worksheet";
-  const made = takeAway(request, onPaper ? paperFonts() : undefined);
+  const made = takeAway(request, isOnPaper(call.to) ? paperFonts() : undefined);
   if (!made.ok) {
     for (const reason of refusalReasons(made.why)) complain(`${file}: ${reason}`);
     // The call asks for what the graph does not have; else it is the graph that has problems.
