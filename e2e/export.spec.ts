@@ -57,6 +57,29 @@ test("a PNG picture has the chosen size, and opens again where it is dropped", a
   await expect(page.getByRole("alert")).toContainText("holiday.svg is a picture without a graph");
 });
 
+test("a copied PNG picture has the graph beside it, as text that can be pasted", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const editor = await openWithDownloads(page);
+  const exporting = new Export(page);
+  await exporting.open();
+  await exporting.choose("PNG");
+  await exporting.dialog.getByRole("button", { name: "Copy" }).click();
+  await expect(exporting.dialog.getByRole("status")).toHaveText("Copied.");
+  const kinds = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return item?.types.toSorted();
+  });
+  expect(kinds).toEqual(["image/png", "text/plain"]);
+  await exporting.close();
+  await editor.button("New graph").click();
+  await expect(editor.nodes()).toHaveCount(0);
+  await page.keyboard.press("Control+v");
+  await expect(editor.said("price")).toHaveAccessibleName(/value 220\.00000000000003/);
+});
+
 test("a PDF has a page a step on paper, and opens again", async ({ page }) => {
   const editor = await openWithDownloads(page);
   const exporting = new Export(page);

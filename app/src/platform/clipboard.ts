@@ -44,10 +44,14 @@ export async function writeClipboard(text: string): Promise<boolean> {
   }
 }
 
-/** Puts a picture on the clipboard; false where the browser refuses. It may be drawn meanwhile: a click is not forgotten for it. */
-export async function writePicture(png: Promise<Blob>): Promise<boolean> {
+/**
+ * Puts a picture on the clipboard, and a text for those who take no picture; false where the browser refuses. It may be painted
+ * meanwhile: a click is not forgotten for it.
+ */
+export async function writePicture(png: Promise<Blob>, text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.write([new ClipboardItem({ "image/png": png })]);
+    const plain = new Blob([text], { type: "text/plain" });
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": png, "text/plain": plain })]);
     return true;
   } catch {
     return false;

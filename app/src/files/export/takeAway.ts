@@ -1,3 +1,4 @@
+import { serializeDocument } from "@chalkgrad/document";
 import { htmlPage, type Taken, type TakeRequest } from "@chalkgrad/export";
 import { writeClipboard, writePicture } from "../../platform/clipboard.ts";
 import { saveFile } from "../../platform/documentFile.ts";
@@ -28,9 +29,11 @@ export async function saveExport(
   return saved?.name;
 }
 
-/** The text, or the picture as pixels, on the clipboard; false where the browser refuses. */
+/** The text, or the picture as pixels with the graph as text, on the clipboard; false where the browser refuses. */
 export async function copyExport(request: TakeRequest, made: Ready): Promise<boolean> {
-  if (request.format === "png") return writePicture(fileOf(request, made));
+  if (request.format === "png") {
+    return writePicture(fileOf(request, made), serializeDocument(request.document));
+  }
   return typeof made.content === "string" && writeClipboard(made.content);
 }
 
