@@ -157,8 +157,9 @@ function isLarge(): boolean {
 /** The player stands there, with what the step says or asks. */
 function roomBelow({ clientHeight }: HTMLElement): number {
   if (useEmbedding.getState().shown === "bare") return roomAround;
-  if (useAsking.getState().on) return 256;
-  return clientHeight < lowHeight ? 190 : 232;
+  const isLow = clientHeight < lowHeight;
+  if (useAsking.getState().on) return isLow ? 190 : 256;
+  return isLow ? 150 : 232;
 }
 
 /** A flight across half of a large graph would draw all that it passes: further than a screen is a cut. */
@@ -185,7 +186,7 @@ function middleOf(wire: WireId): Point | undefined {
 /** A narrow window has no room to spare for the panel. */
 function roomAtRight({ clientWidth }: HTMLElement): number {
   if (useEmbedding.getState().shown) return roomAround;
-  if (clientWidth < 1000) return 48;
+  if (clientWidth < 1000) return 66;
   return useView.getState().panel === "code" ? 472 : 336;
 }
 

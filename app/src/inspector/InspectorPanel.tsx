@@ -34,7 +34,7 @@ export default function InspectorPanel() {
   const [wire] = selectedWires;
   const [group] = selectedGroups;
   return (
-    <aside className={css.inspector} aria-label={text("inspector.label")}>
+    <aside className={css.inspector} data-side aria-label={text("inspector.label")}>
       {count > 1 && <p className={css.several}>{text("inspector.several", { count })}</p>}
       {count === 1 && node !== undefined && <NodeFacts id={node} />}
       {count === 1 && group !== undefined && <GroupFacts id={group} />}

@@ -22,7 +22,7 @@ export function PlayerBar() {
   const playable = plan.steps.length > 0;
   const words = playable ? stepText(text, currentFrame(), plan.steps.length) : text("player.empty");
   return (
-    <section className={css.player} aria-label={text("player.label")}>
+    <section ref={tellHeight} className={css.player} aria-label={text("player.label")}>
       {playable && (
         <Suspense fallback={<div className={css.captionToCome} />}>
           {asking ? <PredictCard /> : <StepCaption />}
@@ -69,4 +69,14 @@ export function PlayerBar() {
       </div>
     </section>
   );
+}
+
+/** What stands above the player in a small window ends where it begins. */
+function tellHeight(player: HTMLElement | null): () => void {
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() =>
+    style.setProperty("--player", `${player?.offsetHeight}px`),
+  );
+  if (player) observer.observe(player);
+  return () => observer.disconnect();
 }

@@ -37,7 +37,12 @@ export function SideColumn() {
         ))}
       </nav>
       {Panel && open ? (
-        <section className={css.panel} data-panel={open} aria-label={text(actions[open].label)}>
+        <section
+          className={css.panel}
+          data-side
+          data-panel={open}
+          aria-label={text(actions[open].label)}
+        >
           <header className={css.header}>
             <h2>{text(actions[open].label)}</h2>
             <button
