@@ -7,6 +7,7 @@ import {
   usualNumbers,
 } from "@chalkgrad/figure";
 import { type Language, otherThan } from "../i18n/bilingual.ts";
+import { onForcedColors } from "../platform/forcedColors.ts";
 import {
   hasDecimalComma,
   nameLanguage,
@@ -49,9 +50,10 @@ export function watchSettings(): void {
   });
   const theme = themeNames.find((name) => name === readPreference("theme")) ?? "paper";
   const language = chosenLanguage();
-  applyTheme(theme);
   nameLanguage(language);
   useView.setState({ theme, language, bothLanguages: readPreference("languages") === "both" });
+  applyTheme(shownTheme());
+  onForcedColors(() => applyTheme(shownTheme()));
 }
 
 let visited: ThemeName | undefined;

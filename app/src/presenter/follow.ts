@@ -1,6 +1,7 @@
 import { parseDocumentValue } from "@chalkgrad/document";
 import { numberFormatOf, type Point } from "@chalkgrad/figure";
 import { create } from "zustand";
+import { onForcedColors } from "../platform/forcedColors.ts";
 import { type PairLine, pairLine } from "../platform/pairLine.ts";
 import { nameLanguage } from "../platform/preferences.ts";
 import { closeThisWindow, moveThisWindow, onPageLeft } from "../platform/projectorWindow.ts";
@@ -42,6 +43,7 @@ export function follow(pair: string): void {
   usePairing.setState({ part: "follow" });
   useProjection.setState({ on: true });
   applyTheme(shownTheme());
+  onForcedColors(() => applyTheme(shownTheme()));
   useView.subscribe((now, before) => {
     if (now.theme !== before.theme) applyTheme(shownTheme());
     if (now.language !== before.language) nameLanguage(now.language);
