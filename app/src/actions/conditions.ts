@@ -1,5 +1,6 @@
 import { nodeOf, noteOf } from "@chalkgrad/document";
 import { useDocument } from "../state/document.ts";
+import { useProjection } from "../state/projection.ts";
 import { useResults } from "../state/results.ts";
 import { selectedThings, soleSelected, useView } from "../state/view.ts";
 
@@ -21,3 +22,6 @@ export const nameSelected = () => {
   return id !== undefined && !useView.getState().selectedNotes.has(id);
 };
 export const playable = () => useResults.getState().plan.steps.length > 0;
+/** A talk is stepped through where nothing can be computed, too. */
+export const steppable = () => playable() || useProjection.getState().prepared !== undefined;
+export const talkThere = () => (useDocument.getState().document.talk?.length ?? 0) > 0;

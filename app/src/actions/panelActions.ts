@@ -4,6 +4,7 @@ import { useDocument } from "../state/document.ts";
 import { type PanelId, useView } from "../state/view.ts";
 import type { Action } from "./action.ts";
 import { always } from "./conditions.ts";
+import { lateIcon } from "./lateIcon.tsx";
 
 /** What stands in the column at the right; the second time takes it away again. */
 export const panelActions = {
@@ -45,6 +46,13 @@ export const panelActions = {
     icon: GraduationCap,
     when: always,
     run: () => togglePanel("learning"),
+  },
+  talk: {
+    label: "action.talk",
+    keys: ["Shift+t"],
+    icon: lateIcon("NotebookPen"),
+    when: always,
+    run: () => togglePanel("talk"),
   },
 } as const satisfies Record<PanelId, Action>;
 

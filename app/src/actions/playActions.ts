@@ -1,8 +1,8 @@
 import { CircleQuestionMark, SkipBack, SkipForward, StepBack, StepForward } from "lucide-react";
 import { changeSpeed, usePacing } from "../state/pacing.ts";
-import { playOrPause, rest, seek, step, usePlayhead } from "../state/playhead.ts";
+import { playOrPause, step, toEnd } from "../state/playhead.ts";
 import type { Action } from "./action.ts";
-import { playable } from "./conditions.ts";
+import { playable, steppable } from "./conditions.ts";
 import { lateIcon } from "./lateIcon.tsx";
 
 /** The pass. Arrows step while nothing is selected, else they walk the graph; Page keys, and so remote controls, always step. */
@@ -18,18 +18,15 @@ export const playActions = {
     label: "action.restart",
     keys: ["Home"],
     icon: SkipBack,
-    when: playable,
-    run: () => {
-      usePlayhead.setState({ playing: false });
-      seek(0);
-    },
+    when: steppable,
+    run: () => toEnd(-1),
   },
   stepBack: {
     label: "action.stepBack",
     keys: ["ArrowLeft", "PageUp"],
     projectedKeys: ["ArrowUp"],
     icon: StepBack,
-    when: playable,
+    when: steppable,
     run: () => step(-1),
   },
   stepForward: {
@@ -37,7 +34,7 @@ export const playActions = {
     keys: ["ArrowRight", "PageDown"],
     projectedKeys: ["ArrowDown"],
     icon: StepForward,
-    when: playable,
+    when: steppable,
     run: () => step(1),
   },
   loop: {
@@ -68,5 +65,11 @@ export const playActions = {
     when: playable,
     run: () => void import("../predict/session.ts").then((room) => room.predictOrStop()),
   },
-  finish: { label: "action.finish", keys: ["End"], icon: SkipForward, when: playable, run: rest },
+  finish: {
+    label: "action.finish",
+    keys: ["End"],
+    icon: SkipForward,
+    when: steppable,
+    run: () => toEnd(1),
+  },
 } as const satisfies Record<string, Action>;

@@ -1,14 +1,14 @@
 import type { Asked } from "@chalkgrad/figure";
 import { Presentation } from "lucide-react";
 import type { MessageKey } from "../i18n/texts.ts";
-import { enterFullScreen } from "../platform/fullScreen.ts";
+import { enterProjection } from "../projector/enterProjection.ts";
 import { leading } from "../state/pairing.ts";
 import { usePlayhead } from "../state/playhead.ts";
-import { present, projecting, stopProjecting, useProjection } from "../state/projection.ts";
+import { projecting, stopProjecting, useProjection } from "../state/projection.ts";
 import { useTold } from "../state/told.ts";
 import { showNotice, useView } from "../state/view.ts";
 import type { Action, ActionIcon } from "./action.ts";
-import { always, graphThere } from "./conditions.ts";
+import { always, graphThere, talkThere } from "./conditions.ts";
 import { lateIcon } from "./lateIcon.tsx";
 import { toggleBothLanguages } from "./settings.ts";
 
@@ -20,10 +20,19 @@ export const projectorActions = {
     icon: Presentation,
     when: graphThere,
     run: () => {
-      if (projecting()) return stopProjecting();
-      // What the class sees is on the other screen.
-      if (!leading()) enterFullScreen();
-      present();
+      if (projecting()) stopProjecting();
+      else enterProjection();
+    },
+  },
+  playTalk: {
+    label: "action.playTalk",
+    keys: ["Shift+p"],
+    icon: lateIcon("TvMinimalPlay"),
+    when: talkThere,
+    run: () => {
+      const stops = projecting() && useProjection.getState().prepared !== undefined;
+      if (!projecting()) enterProjection();
+      void import("../talk/playTalk.ts").then((room) => (stops ? room.stop() : room.play()));
     },
   },
   presentApart: {

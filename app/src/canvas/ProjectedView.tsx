@@ -6,6 +6,7 @@ import { reducedMotion } from "../platform/motion.ts";
 import { captionShare } from "../projector/captionShare.ts";
 import { useDocument } from "../state/document.ts";
 import { useBeat } from "../state/playhead.ts";
+import { useProjection } from "../state/projection.ts";
 import { sourcesOf } from "./actingNodes.ts";
 import { graphBounds } from "./graphBounds.ts";
 import { InkLayer } from "./InkLayer.tsx";
@@ -24,7 +25,7 @@ const mostAsAWhole = 120;
 const glideMs = 380;
 
 /**
- * The camera before a class: the whole graph where the back row can read it so, else what is at work
+ * The camera before a class: what a prepared step shows, else the whole graph where the back row can read it so, else what is at work
  * in the present step; and what points in it. It gives the editor its own view back when it leaves.
  */
 export default function ProjectedView() {
@@ -33,6 +34,7 @@ export default function ProjectedView() {
   const height = useStore((store) => store.height);
   const document = useDocument((state) => state.document);
   const step = useBeat(({ frame }) => frame.step);
+  const prepared = useProjection((projection) => projection.view);
   const shown = useRef("");
 
   useEffect(() => {
@@ -41,14 +43,15 @@ export default function ProjectedView() {
   }, [flow]);
 
   useEffect(() => {
-    const view = viewOf({ width, height, step, ids: document.nodes.map(({ id }) => id) });
+    const ids = document.nodes.map(({ id }) => id);
+    const view = viewOf({ width, height, prepared, step, ids });
     if (!view) return;
     // The first picture and another size are cuts; from step to step it glides.
     const size = `${width} ${height}`;
     const duration = shown.current === size && !reducedMotion() ? glideMs : 0;
     shown.current = size;
     void flow.setViewport(view, { duration });
-  }, [flow, width, height, document, step]);
+  }, [flow, width, height, document, prepared, step]);
 
   return (
     <>
@@ -61,11 +64,12 @@ export default function ProjectedView() {
 interface Stage {
   readonly width: number;
   readonly height: number;
+  readonly prepared: Rect | undefined;
   readonly step: Step | undefined;
   readonly ids: readonly string[];
 }
 
-function viewOf({ width, height, step, ids }: Stage): Viewport | undefined {
+function viewOf({ width, height, prepared, step, ids }: Stage): Viewport | undefined {
   const margin = Math.min(width, height) * marginShare;
   const bottom = margin / 2 + height * captionShare;
   const padding = {
@@ -76,6 +80,7 @@ function viewOf({ width, height, step, ids }: Stage): Viewport | undefined {
   } as const;
   const whole = roomy(graphBounds());
   if (!whole || width === 0) return undefined;
+  if (prepared) return getViewportForBounds(prepared, width, height, 0, mostZoom, padding);
   const fitted = (bounds: Rect, least: number, most: number) =>
     getViewportForBounds(bounds, width, height, least, most, padding);
   const legible = (nodes: readonly string[]) =>

@@ -94,6 +94,20 @@ export function makeCamera(
       else void flow.setViewport({ x: 0, y: 0, zoom: 1 });
     },
     fitTo: (ids) => show(graphBounds(ids), glide()),
+    inView: () => {
+      const box = frame();
+      const bounds = box?.getBoundingClientRect();
+      if (!box || !bounds) return undefined;
+      const { x, y } = flow.screenToFlowPosition({
+        x: bounds.left + roomAtLeft(box),
+        y: bounds.top + roomAbove,
+      });
+      const zoom = flow.getZoom();
+      const width = (box.clientWidth - roomAtLeft(box) - roomAtRight(box)) / zoom;
+      const height = (box.clientHeight - roomAbove - roomBelow(box)) / zoom;
+      return width > 0 && height > 0 ? { x, y, width, height } : undefined;
+    },
+    show: (part) => show(part, glide()),
     reveal: (id, how) => {
       const box = frame();
       const place = boundsOf(id);

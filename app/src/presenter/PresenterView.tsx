@@ -8,6 +8,7 @@ import { ProjectedCaption } from "../projector/ProjectedCaption.tsx";
 import projector from "../projector/Projector.module.css";
 import { camera } from "../state/camera.ts";
 import { useProjection } from "../state/projection.ts";
+import { useTalkCourse } from "../talk/useTalkCourse.ts";
 import { onPressedThere, tellHand, usePresenter } from "./lead.ts";
 import { NextStep } from "./NextStep.tsx";
 import { PresenterControls } from "./PresenterControls.tsx";
@@ -29,6 +30,7 @@ export default function PresenterView() {
   const stage = stageSize(useWindowSize(), size);
   const slide = useRef<HTMLElement>(null);
   useHandTold(slide);
+  useTalkCourse();
   useEffect(() => onPressedThere(press), []);
   useEffect(() => {
     const focused = document.activeElement;

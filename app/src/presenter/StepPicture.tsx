@@ -1,5 +1,5 @@
 import { figurePainter } from "@chalkgrad/figure";
-import { type Plan, stillAt } from "@chalkgrad/timeline";
+import { frameAt, type Plan, stillAt } from "@chalkgrad/timeline";
 import { useDeferredValue, useMemo } from "react";
 import { MarkList } from "../canvas/MarkList.tsx";
 import { useDocument } from "../state/document.ts";
@@ -11,11 +11,13 @@ import css from "./PresenterView.module.css";
 interface Props {
   readonly plan: Plan;
   readonly index: number;
+  /** Without it, what the step has found is shown. */
+  readonly time?: number;
   readonly label: string;
 }
 
-/** The graph as it stands after a step: the figure's own picture, small. */
-export function StepPicture({ plan, index, label }: Props) {
+/** The graph as it stands after a step, or at a time: the figure's own picture, small. */
+export function StepPicture({ plan, index, time, label }: Props) {
   const document = useDocument((state) => state.document);
   const readings = useResults((results) => results.readings);
   const revision = useResults((results) => results.revision);
@@ -31,7 +33,13 @@ export function StepPicture({ plan, index, label }: Props) {
       }),
     [document, step, readings, revision, numbers],
   );
-  const parts = useMemo(() => painter.at(stillAt(plan, shown)), [painter, plan, shown]);
+  const parts = useMemo(
+    () =>
+      painter.at(
+        time === undefined ? stillAt(plan, shown) : { ...frameAt(plan, time), tokens: [] },
+      ),
+    [painter, plan, shown, time],
+  );
   const { x, y, width, height } = painter.bounds;
   return (
     <svg

@@ -40,6 +40,8 @@ export interface ClassScene {
     | undefined;
   /** Whether the keys that are pressed are told. */
   readonly telling: boolean;
-  /** The part of the canvas that the teacher has turned to by hand; the camera's own choice without it. */
+  /** Which step of the talk is shown, by its place in it. */
+  readonly prepared: number | undefined;
+  /** The part of the canvas that a prepared step shows; the camera's own choice without it. */
   readonly view: Rect | undefined;
 }

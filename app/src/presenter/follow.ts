@@ -8,6 +8,7 @@ import { closeThisWindow, moveThisWindow, onPageLeft } from "../platform/project
 import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { useNumbers } from "../state/numbers.ts";
+import { usePacing } from "../state/pacing.ts";
 import { usePairing } from "../state/pairing.ts";
 import { seek, usePlayhead } from "../state/playhead.ts";
 import { useProjection } from "../state/projection.ts";
@@ -166,7 +167,10 @@ function show(told: Moment): void {
   const time = timeNow(told, Date.now());
   const { playing, time: shown } = usePlayhead.getState();
   if (!(told.playing && playing) || differ(time, shown)) seek(time);
-  if (playing !== told.playing) usePlayhead.setState({ playing: told.playing });
+  const hurry = told.speed / usePacing.getState().speed;
+  if (playing !== told.playing || told.playing) {
+    usePlayhead.setState({ playing: told.playing, hurry });
+  }
 }
 
 /** The teacher's hand is felt here as a pointer over the same place of the graph. */

@@ -21,6 +21,7 @@ const scene: ClassScene = {
   learning: { rate: 0.1, direction: "down" },
   asking: { wires: [["price.x", "numbers"]], nodes: [], answered: [0, 2] },
   telling: false,
+  prepared: 2,
   view: { x: 0, y: -20, width: 300, height: 200 },
 };
 const moment = { time: 1.5, playing: true, speed: 1, at: 1_700_000_000_000 };
@@ -48,6 +49,7 @@ it.each([
 it.each([
   { kind: "scene", scene: { ...scene, theme: "__proto__" } },
   { kind: "scene", scene: { ...scene, speed: 3 } },
+  { kind: "scene", scene: { ...scene, prepared: 1.5 } },
   { kind: "scene", scene: { ...scene, elements: [["../x", 0]] } },
   { kind: "scene", scene: { ...scene, view: { ...scene.view, width: Number.NaN } } },
   { kind: "moment", moment: { ...moment, time: -1 } },

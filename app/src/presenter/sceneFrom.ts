@@ -1,4 +1,4 @@
-import { isId } from "@chalkgrad/document";
+import { isId, limits } from "@chalkgrad/document";
 import { type Asked, numberFormatOf, type Rect, themes } from "@chalkgrad/figure";
 import type { Language } from "../i18n/bilingual.ts";
 import { speeds } from "../state/pacing.ts";
@@ -32,6 +32,8 @@ export function sceneFrom(sent: unknown): ClassScene | undefined {
   const learning = learningFrom(from.learning);
   const asking = from.asking === undefined ? "none" : askingFrom(from.asking);
   const view = from.view === undefined ? "none" : rectFrom(from.view);
+  const { prepared } = from;
+  if (prepared !== undefined && !isPlace(prepared)) return undefined;
   if (!elements || !learning || !asking || !view) return undefined;
   return {
     language,
@@ -51,8 +53,14 @@ export function sceneFrom(sent: unknown): ClassScene | undefined {
     learning,
     asking: asking === "none" ? undefined : asking,
     telling: from.telling,
+    prepared,
     view: view === "none" ? undefined : view,
   };
+}
+
+/** A step of a talk, by its place. */
+function isPlace(place: unknown): place is number {
+  return isNumber(place, 0, limits.talkSteps - 1) && Number.isInteger(place);
 }
 
 function isTheme(name: unknown): name is ClassScene["theme"] {

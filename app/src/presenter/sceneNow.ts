@@ -15,7 +15,7 @@ import type { ClassScene } from "./classScene.ts";
 export function sceneNow(): ClassScene {
   const { language, bothLanguages, theme } = useView.getState();
   const { speed, loop, passes, unit } = usePacing.getState();
-  const { on, black, asked, spotlit, pointing } = useProjection.getState();
+  const { on, black, asked, spotlit, pointing, prepared, view } = useProjection.getState();
   const { learningRate: rate, direction } = useLearningSettings.getState();
   const asking = useAsking.getState();
   return {
@@ -43,7 +43,8 @@ export function sceneNow(): ClassScene {
         }
       : undefined,
     telling: useTold.getState().on,
-    view: undefined,
+    prepared,
+    view,
   };
 }
 

@@ -96,8 +96,8 @@ export function keepSending(post: (message: FromLead) => void): Sending {
 }
 
 function momentNow(): Moment {
-  const { time, playing } = usePlayhead.getState();
-  return { time, playing, speed: usePacing.getState().speed, at: Date.now() };
+  const { time, playing, hurry } = usePlayhead.getState();
+  return { time, playing, speed: usePacing.getState().speed * hurry, at: Date.now() };
 }
 
 function asFile(document: GraphDocument): object {

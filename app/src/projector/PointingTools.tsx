@@ -4,6 +4,8 @@ import { type ActionId, actions } from "../actions/actions.ts";
 import { keyText } from "../actions/keyText.ts";
 import { perform } from "../actions/perform.ts";
 import { useText } from "../i18n/useText.ts";
+import { useDocument } from "../state/document.ts";
+import { usePairing } from "../state/pairing.ts";
 import { useProjection } from "../state/projection.ts";
 import { useTold } from "../state/told.ts";
 import { useView } from "../state/view.ts";
@@ -18,11 +20,16 @@ export function PointingTools() {
   const drawing = useProjection((projection) => projection.drawing);
   const telling = useTold(({ on }) => on);
   const both = useView((view) => view.bothLanguages);
+  const alone = usePairing(({ part }) => part === "alone");
+  const hasTalk = useDocument(({ document }) => (document.talk?.length ?? 0) > 0);
+  const inTalk = useProjection(({ prepared }) => prepared !== undefined);
   const inked = useProjection(({ ink }) => ink.length > 0);
   return (
     <div className={css.group} role="toolbar" aria-label={text(projectorTexts.tools)}>
       {inked && <Tool id="undoStroke" />}
       {inked && <Tool id="wipe" />}
+      {alone && <Tool id="presentApart" />}
+      {hasTalk && <Tool id="playTalk" pressed={inTalk} />}
       <Tool id="bothLanguages" pressed={both} />
       <Tool id="tellKeys" pressed={telling} />
       <Tool id="draw" pressed={drawing} />

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useText } from "../i18n/useText.ts";
 import { leaveFullScreen, onFullScreenLeft } from "../platform/fullScreen.ts";
 import { stopProjecting, useProjection } from "../state/projection.ts";
+import { useTalkCourse } from "../talk/useTalkCourse.ts";
 import { captionShare } from "./captionShare.ts";
 import { InkSurface } from "./InkSurface.tsx";
 import { LightPointer } from "./LightPointer.tsx";
@@ -34,6 +35,7 @@ export default function Projector() {
     };
   }, []);
   useFingers();
+  useTalkCourse();
   const said = black
     ? projectorTexts.black
     : asked === "numbers"

@@ -16,6 +16,7 @@ const panels: Readonly<Record<PanelId, ComponentType>> = {
   code: lazy(() => import("../code/CodePanel.tsx")),
   experiments: lazy(() => import("../experiments/ExperimentsPanel.tsx")),
   learning: lazy(() => import("../learning/LearningPanel.tsx")),
+  talk: lazy(() => import("../talk/TalkPanel.tsx")),
 };
 const panelIds = Object.keys(panels) as PanelId[];
 

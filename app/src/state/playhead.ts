@@ -9,12 +9,14 @@ interface PlayheadState {
   readonly playing: boolean;
   /** Seconds that a loop has stood at its end. */
   readonly rested: number;
+  /** How many times faster than chosen it plays: a long way to a prepared step is not waited for. */
+  readonly hurry: number;
 }
 
 /** Where the pass is shown. Everything on screen is a function of it and of the results. */
 export const usePlayhead = create<PlayheadState>(() => {
   const { plan } = useResults.getState();
-  return { time: plan.duration, playing: false, rested: 0 };
+  return { time: plan.duration, playing: false, rested: 0, hurry: 1 };
 });
 
 /**
@@ -54,12 +56,44 @@ function knocked(): boolean {
   return true;
 }
 
+/** Who takes the steps in place of the pass: a talk goes from prepared step to prepared step. */
+export interface Course {
+  readonly step: (direction: 1 | -1) => void;
+  /** To its first or its last step. */
+  readonly toEnd: (direction: 1 | -1) => void;
+}
+
+let course: Course | undefined;
+
+export function setCourse(next: Course | undefined): void {
+  course = next;
+}
+
+let goal: number | undefined;
+
+/** Plays to a time ahead and stops there; whoever seeks meanwhile gives that up. */
+export function runTo(time: number, hurry: number): void {
+  goal = time;
+  usePlayhead.setState({ playing: true, hurry });
+}
+
+/** Where a run that is under way, or paused, stops. */
+export function goalAhead(): number | undefined {
+  return goal;
+}
+
 // Another plan has other steps: the pass comes to rest, with all that is known in view.
 useResults.subscribe((now, before) => {
   if (now.plan !== before.plan) rest();
 });
 
 export function seek(time: number): void {
+  goal = undefined;
+  moveTo(time);
+  if (usePlayhead.getState().hurry !== 1) usePlayhead.setState({ hurry: 1 });
+}
+
+function moveTo(time: number): void {
   const { plan } = useResults.getState();
   const held = Math.min(Math.max(time, 0), plan.duration, gate?.until ?? plan.duration);
   usePlayhead.setState({ time: held, rested: 0 });
@@ -74,10 +108,13 @@ const restBetweenLoops = 1.5;
 export function advance(seconds: number): void {
   const { plan } = useResults.getState();
   const { speed, loop } = usePacing.getState();
-  const { time, rested } = usePlayhead.getState();
-  const passed = seconds * speed;
-  if (time < plan.duration) {
-    seek(time + passed);
+  const { time, rested, hurry } = usePlayhead.getState();
+  const passed = seconds * speed * hurry;
+  if (goal !== undefined && time + passed >= goal) {
+    seek(goal);
+    usePlayhead.setState({ playing: false });
+  } else if (time < plan.duration) {
+    moveTo(time + passed);
     const { time: now } = usePlayhead.getState();
     if (now === gate?.until || (!loop && now >= plan.duration)) {
       usePlayhead.setState({ playing: false });
@@ -105,7 +142,7 @@ export function playOrPause(): void {
   }
 }
 
-export function rest(): void {
+function rest(): void {
   usePlayhead.setState({ playing: false });
   seek(Number.POSITIVE_INFINITY);
 }
@@ -115,11 +152,25 @@ export function step(direction: 1 | -1): void {
   const { plan } = useResults.getState();
   const { time } = usePlayhead.getState();
   if (direction > 0 && knocked()) return;
+  if (course) {
+    course.step(direction);
+    return;
+  }
   usePlayhead.setState({ playing: false });
   const index = time >= plan.duration ? plan.steps.length : stepIndexAt(plan, time);
   const started = plan.steps[index]?.start === time;
   const back = started || index === plan.steps.length ? index - 1 : index;
   seek(plan.steps[direction > 0 ? index + 1 : Math.max(back, 0)]?.start ?? plan.duration);
+}
+
+/** To where all begins or ends. */
+export function toEnd(direction: 1 | -1): void {
+  if (course) {
+    course.toEnd(direction);
+    return;
+  }
+  usePlayhead.setState({ playing: false });
+  seek(direction > 0 ? Number.POSITIVE_INFINITY : 0);
 }
 
 /** The frame that is shown right now. */

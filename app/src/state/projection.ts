@@ -4,6 +4,7 @@ import {
   fullDisplay,
   type NumberFormat,
   type Point,
+  type Rect,
 } from "@chalkgrad/figure";
 import { create } from "zustand";
 import { useNumbers } from "./numbers.ts";
@@ -31,6 +32,10 @@ interface ProjectionState {
   /** No part of the document: it leaves with the projection. */
   readonly ink: readonly Stroke[];
   readonly asked: Asked | undefined;
+  /** Which step of the talk is shown, by its place in it, while the talk is played. */
+  readonly prepared: number | undefined;
+  /** What of the canvas is shown at least; the camera's own choice without it. */
+  readonly view: Rect | undefined;
 }
 
 const off: ProjectionState = {
@@ -41,6 +46,8 @@ const off: ProjectionState = {
   drawing: false,
   ink: [],
   asked: undefined,
+  prepared: undefined,
+  view: undefined,
 };
 
 /** Showing a graph to a class. What the editor had open stays as it is, and is there again after. */

@@ -56,7 +56,7 @@ export interface Adding {
 }
 
 /** What the column at the right can hold. */
-export type PanelId = "steps" | "outline" | "code" | "experiments" | "learning";
+export type PanelId = "steps" | "outline" | "code" | "experiments" | "learning" | "talk";
 
 /** What a menu can be about. */
 export type MenuTarget = "node" | "wire" | "group" | "note" | "selection" | "canvas";

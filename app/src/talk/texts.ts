@@ -1,0 +1,51 @@
+import type { Texts } from "../i18n/bilingual.ts";
+
+export const talkTexts = {
+  empty: {
+    en: "Prepared steps are shown like slides. Bring the pass to a moment, and into view what matters; then add it.",
+    ja: "用意したステップをスライドのように見せられます。計算の見せたい時点へ進み、見せたい部分を画面に出して追加してください。",
+  },
+  add: { en: "Add this moment", ja: "今の時点を追加" },
+  full: {
+    en: "A talk has at most {count} steps.",
+    ja: "ステップは {count} 個までです。",
+  },
+  list: { en: "Prepared steps", ja: "用意したステップ" },
+  start: { en: "Before the first step", ja: "計算の前" },
+  moment: { en: "{kind}: {node}", ja: "{kind}：{node}" },
+  done: { en: "{moment}, found", ja: "{moment}（結果）" },
+  goneNode: {
+    en: "This step is gone: the node {node} was deleted. Give the step another moment, or undo the deletion.",
+    ja: "このステップはなくなりました。ノード {node} が削除されています。別の時点に付け替えるか、削除を取り消してください。",
+  },
+  goneStep: {
+    en: "The pass has no such step now. It is left out when the talk is played.",
+    ja: "今の計算にこのステップはありません。発表では飛ばされます。",
+  },
+  gone: { en: "Gone", ja: "なし" },
+  name: { en: "Name", ja: "名前" },
+  note: { en: "Note", ja: "メモ" },
+  noteHint: { en: "Only you read it.", ja: "クラスには表示されません。" },
+  hide: { en: "To be found first", ja: "隠して予想させるもの" },
+  hideNothing: { en: "Nothing", ja: "なし" },
+  hideNumbers: { en: "All numbers", ja: "すべての数値" },
+  hideGradients: { en: "Gradients", ja: "勾配" },
+  view: { en: "View", ja: "表示する範囲" },
+  viewUsual: { en: "The graph, or what is at work", ja: "全体、または計算中の部分" },
+  viewOwn: { en: "A part of its own", ja: "決めた部分" },
+  takeView: { en: "What is in view now", ja: "今の画面の範囲" },
+  retake: { en: "Use the present moment", ja: "今の時点に付け替える" },
+  playFrom: { en: "Play from here", ja: "ここから始める" },
+  up: { en: "Move up", ja: "上へ移す" },
+  down: { en: "Move down", ja: "下へ移す" },
+  remove: { en: "Remove", ja: "削除" },
+  drag: { en: "Drag to another place", ja: "ドラッグして並べ替え" },
+  moved: {
+    en: "{name}: now step {place} of {count}",
+    ja: "{name}：{count} 個中 {place} 番目に移しました",
+  },
+  hides: { en: "Something is hidden", ja: "隠すものあり" },
+  own: { en: "Has a view of its own", ja: "範囲の指定あり" },
+  stand: { en: "{count} / {of}", ja: "{count} / {of}" },
+  progress: { en: "Step of the talk", ja: "発表のステップ" },
+} as const satisfies Texts;
