@@ -50,6 +50,20 @@ test("options choose what a picture shows", () => {
   expect(tikz).not.toMatch(/\\documentclass|りんご/);
 });
 
+test("letters as outlines: no text is left to a typeface, what was said is a title, the graph is inside", () => {
+  const outlined = exported("svg", "--outlines");
+  expect(outlined).not.toMatch(/<text|NaN/);
+  expect(outlined).toContain("<title>220.00000000000003</title>");
+  expect(outlined).toContain("<title>りんごの個数</title>");
+  expect(documentInSvg(outlined)).toEqual(documentInSvg(exported("svg")));
+  expect(exported("svg-animated", "--outlines")).not.toMatch(/<text|NaN/);
+});
+
+test("a slide is filled: in an SVG picture and in a PDF", () => {
+  expect(exported("svg", "--width", "slide")).toContain('width="13.33in" height="7.5in"');
+  expect(exported("pdf", "--width", "slide")).toContain("/MediaBox [0 0 960 540]");
+});
+
 test("numbers are written as the call wants", () => {
   expect(exported("svg", "--decimals", "2")).toMatch(/>110\.00<.*>220\.00</s);
   expect(exported("svg", "--every-digit")).toContain(">220.00000000000003<");

@@ -23,6 +23,7 @@ const usual: TakeOptions = {
   theme: "paper",
   language: "en",
   transparent: false,
+  outlines: false,
   scale: 1,
   width: undefined,
   paper: "picture",

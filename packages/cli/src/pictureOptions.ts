@@ -1,4 +1,4 @@
-import type { Asks, PaperSize, PictureSize } from "@chalkgrad/export";
+import { type Asks, type PaperSize, type PictureSize, slideSize } from "@chalkgrad/export";
 import { type ThemeName, themes } from "@chalkgrad/figure";
 import type { Passes, StepUnit, StillMoment } from "@chalkgrad/timeline";
 import { type Command, InvalidArgumentError, Option } from "commander";
@@ -9,6 +9,7 @@ export interface PictureOptions extends NumberOptions {
   readonly theme: ThemeName;
   readonly transparent?: boolean;
   readonly scale: number;
+  readonly outlines?: boolean;
   readonly width?: PictureSize;
   readonly paper: PaperSize;
   readonly pages: "one" | "steps";
@@ -35,11 +36,12 @@ export function addPictureOptions(command: Command): Command {
     .addOption(
       new Option("--theme <THEME>", "colours").choices(Object.keys(themes)).default("paper"),
     )
+    .option("--outlines", "letters of an SVG picture as outlines, not as text")
     .option("--transparent", "a picture (svg, png, pdf) without a page behind it")
     .addOption(
       new Option(
         "--width <LENGTH>",
-        "of a picture (svg, pdf): 12cm, 640px; of a film: 640px",
+        "of a picture (svg, pdf): 12cm, 640px, slide; of a film: 640px",
       ).argParser(length),
     )
     .addOption(
@@ -117,10 +119,13 @@ export function addPictureOptions(command: Command): Command {
 }
 
 function length(text: string): PictureSize {
+  if (text === "slide") return slideSize;
   const [, digits, unit] = /^(\d+(?:\.\d+)?)(px|cm|mm|in)$/.exec(text) ?? [];
   const width = Number(digits);
   if (!(width > 0 && width < 1e5)) {
-    throw new InvalidArgumentError("A length is a number and px, cm, mm or in, such as 12cm.");
+    throw new InvalidArgumentError(
+      "A length is a number and px, cm, mm or in, such as 12cm; or slide.",
+    );
   }
   return { width, unit: unit as PictureSize["unit"] };
 }

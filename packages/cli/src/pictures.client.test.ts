@@ -61,6 +61,18 @@ openedEach("svg", clientNamed("rsvg-convert", ["--version"]), "draws it", (run, 
 
 openedEach(
   "svg",
+  clientNamed("rsvg-convert", ["--version"]),
+  "draws it with letters as outlines, without asking for a typeface",
+  (run, file) => {
+    expect(readFileSync(file, "utf8")).not.toContain("<text");
+    expect(run([file, "-o", `${file}.png`], workshop.folder)).toEqual({ code: 0, said: "" });
+    expect(readFileSync(`${file}.png`).length).toBeGreaterThan(5_000);
+  },
+  ["--outlines"],
+);
+
+openedEach(
+  "svg",
   clientNamed("inkscape", ["--version"]),
   "finds the drawing within the edges of the picture",
   (run, file) => {

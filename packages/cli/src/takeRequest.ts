@@ -15,7 +15,7 @@ export function takeRequest(
   format: TakeFormat,
   options: ExportOptions,
 ): TakeRequest {
-  const { step, by, language, transparent, shapes, bare, engine, width } = options;
+  const { step, by, language, transparent, outlines, shapes, bare, engine, width } = options;
   const { theme, values, gradients, nodeNames, textScale, names, paper, pages } = options;
   const { scale, fps, speed, passes, ask } = options;
   return {
@@ -29,6 +29,7 @@ export function takeRequest(
       language,
       transparent: transparent === true,
       scale,
+      outlines: outlines === true,
       width,
       paper,
       pages,

@@ -29,6 +29,7 @@ export { svgFigure } from "./picture/svg/svgFigure.ts";
 export { baselineDrop, fontStack, haloWidth } from "./picture/svg/svgMark.ts";
 export { type PictureSize, type SvgOptions, slideSize } from "./picture/svg/svgPage.ts";
 export { legalText } from "./picture/xml.ts";
+export { needsTypefaces } from "./take/needsTypefaces.ts";
 export { filmToTake, pictureToTake, takeAway } from "./take/takeAway.ts";
 export type { TakeOptions } from "./take/takeOptions.ts";
 export type {
@@ -38,5 +39,4 @@ export type {
   TakeRefusal,
   TakeRequest,
 } from "./take/takeRequest.ts";
-export { isOnPaper } from "./take/takeRequest.ts";
 export type { Asks } from "./worksheet/exercise.ts";

@@ -8,6 +8,7 @@ import { filmTexts } from "./film/texts.ts";
 import { MomentField } from "./MomentField.tsx";
 import css from "./OptionFields.module.css";
 import { SelectField } from "./SelectField.tsx";
+import { SizeField } from "./SizeField.tsx";
 import { exportTexts, optionTexts } from "./texts.ts";
 
 interface Props {
@@ -44,6 +45,8 @@ export function OptionFields({ of, options, onMoment }: Props) {
         choices={[
           ["paper", text(optionTexts.paper)],
           ["board", text(optionTexts.board)],
+          ["projectorLight", text(optionTexts.projectorLight)],
+          ["projectorDark", text(optionTexts.projectorDark)],
         ]}
         onChange={(theme) => choose({ theme })}
       />
@@ -60,6 +63,7 @@ export function OptionFields({ of, options, onMoment }: Props) {
       />
     ),
     transparent: tick("transparent", optionTexts.transparent),
+    outlines: tick("outlines", optionTexts.outlines),
     scale: (value) => (
       <SelectField
         label={optionTexts.scale}
@@ -68,26 +72,7 @@ export function OptionFields({ of, options, onMoment }: Props) {
         onChange={(scale) => choose({ scale })}
       />
     ),
-    width: (value) => (
-      <label className={css.field}>
-        {text(optionTexts.width)}
-        <input
-          type="number"
-          min={1}
-          max={200}
-          step="any"
-          value={value?.width ?? ""}
-          onChange={({ currentTarget: { valueAsNumber } }) =>
-            choose({
-              width:
-                valueAsNumber > 0
-                  ? { unit: "cm", width: Math.min(valueAsNumber, 1000) }
-                  : undefined,
-            })
-          }
-        />
-      </label>
-    ),
+    width: (value) => <SizeField value={value} onChange={(width) => choose({ width })} />,
     paper: (value) => (
       <SelectField
         label={optionTexts.paperSize}

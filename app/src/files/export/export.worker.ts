@@ -1,4 +1,4 @@
-import { isOnPaper, type TakeRequest, takeAway } from "@chalkgrad/export";
+import { needsTypefaces, type TakeRequest, takeAway } from "@chalkgrad/export";
 import type { ExportQuestion } from "./exportAway.ts";
 import { paintPng } from "./paint/paintPng.ts";
 import { typefaces } from "./typefaces.ts";
@@ -16,5 +16,5 @@ addEventListener("message", ({ data }: MessageEvent<ExportQuestion>) => {
 });
 
 async function taken(request: TakeRequest) {
-  return takeAway(request, isOnPaper(request.format) ? await typefaces() : undefined);
+  return takeAway(request, needsTypefaces(request) ? await typefaces() : undefined);
 }

@@ -24,6 +24,7 @@ export function usualOptions(document: GraphDocument): Omit<TakeOptions, "moment
     theme: useView.getState().theme,
     language: useView.getState().language,
     transparent: false,
+    outlines: false,
     scale: 2,
     width: undefined,
     paper: "picture",

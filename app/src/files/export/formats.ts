@@ -33,14 +33,14 @@ export const formatGroups = {
       about: formatTexts.svgAbout,
       extension: ".svg",
       mediaType: "image/svg+xml",
-      options: ["moment", "theme", "transparent", "width", ...drawn],
+      options: ["moment", "theme", "transparent", "outlines", "width", ...drawn],
     },
     "svg-animated": {
       name: formatTexts.animated,
       about: formatTexts.animatedAbout,
       extension: ".svg",
       mediaType: "image/svg+xml",
-      options: ["by", "theme", "transparent", "width", ...drawn],
+      options: ["by", "theme", "transparent", "outlines", "width", ...drawn],
     },
     png: {
       name: formatTexts.png,

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { nearestName, quote } from "@chalkgrad/document";
 import {
   htmlPage,
-  isOnPaper,
+  needsTypefaces,
   type TakeFormat,
   type Taken,
   type TakeRequest,
@@ -74,7 +74,7 @@ async function exportGraph(file: string, call: Call): Promise<ExitCode> {
     return exitCodes.wrong;
   }
   const request = takeRequest(loaded.document, call.to, call);
-  const made = takeAway(request, isOnPaper(call.to) ? paperFonts() : undefined);
+  const made = takeAway(request, needsTypefaces(request) ? paperFonts() : undefined);
   if (!made.ok) {
     for (const reason of refusalReasons(made.why)) complain(`${file}: ${reason}`);
     // The call asks for what the graph does not have; else it is the graph that has problems.

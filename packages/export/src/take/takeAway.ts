@@ -25,6 +25,7 @@ import { animatedSvg } from "../picture/svg/animatedSvg.ts";
 import { svgFigure } from "../picture/svg/svgFigure.ts";
 import { groundOf, type SvgOptions, wholeUnits } from "../picture/svg/svgPage.ts";
 import { filmRefusal } from "./filmRefusal.ts";
+import { needsTypefaces } from "./needsTypefaces.ts";
 import type { TakeOptions } from "./takeOptions.ts";
 import { takePdf } from "./takePdf.ts";
 import type { FilmFormat, TakeFormat, Taken, TakeRefusal, TakeRequest } from "./takeRequest.ts";
@@ -47,7 +48,7 @@ type Make = (subject: Subject) => Taken;
 
 /**
  * The graph in another format: the same bytes wherever it is asked for, in the editor and by the command.
- * @param fonts what pages on paper are set in; other formats need none.
+ * @param fonts what pages on paper are set in, and letters are outlined from; see `needsTypefaces`
  */
 export function takeAway(request: TakeRequest, fonts?: PaperFonts): Taken {
   const { format, document, options } = request;
@@ -63,6 +64,7 @@ export function takeAway(request: TakeRequest, fonts?: PaperFonts): Taken {
       ? { ok: true, content: exported.bytes, listing: exported.listing }
       : refused({ code: "problems", problems: exported.problems });
   }
+  if (needsTypefaces(request) && !fonts) return refused({ code: "no-typefaces" });
   try {
     return makers[format](subjectOf(request, fonts));
   } catch (error) {
@@ -86,12 +88,12 @@ const makers: Readonly<Record<Exclude<TakeFormat, CodeFormat | "onnx">, Make>> =
   svg: (subject) => {
     const missing = missingStep(subject);
     if (missing) return refused(missing);
-    const svg = svgFigure(subject.document, still(subject), svgOptions(subject.options));
+    const svg = svgFigure(subject.document, still(subject), outlined(subject));
     return { ...made(svg), picture: svg };
   },
   "svg-animated": (subject) => {
     const { document, program, options } = subject;
-    const all = { ...svgOptions(options), ...figureOptions(options) };
+    const all = { ...outlined(subject), ...figureOptions(options) };
     const svg = animatedSvg(document, wholePlan(subject), program, all);
     return { ...made(svg), picture: svg };
   },
@@ -222,6 +224,11 @@ function wholePlan({ document, program, options }: Subject): Plan {
 function figureOptions(options: TakeOptions): FigureOptions {
   const { values, gradients, nodeNames, shapes, textScale, numbers } = options;
   return { values, gradients, names: nodeNames, shapes, textScale, numbers };
+}
+
+/** Pictures that are painted or printed have their letters from elsewhere. */
+function outlined({ options, fonts }: Subject): SvgOptions {
+  return { ...svgOptions(options), outlines: options.outlines ? fonts : undefined };
 }
 
 function svgOptions({ theme, transparent, width }: TakeOptions): SvgOptions {

@@ -13,6 +13,8 @@ export interface TakeOptions {
   /** Of the words on pages and in the notes to slides. */
   readonly language: "en" | "ja";
   readonly transparent: boolean;
+  /** Of an SVG picture: letters as outlines, for where the typefaces are not. */
+  readonly outlines: boolean;
   /** Pixels a unit of the canvas. */
   readonly scale: number;
   /** Of an SVG picture, and of a PDF page of its own size; undefined: as on the canvas. */

@@ -25,11 +25,6 @@ export type TakeFormat =
   | "onnx"
   | "json";
 
-/** Whether the format is pages that `takeAway` needs typefaces for. */
-export function isOnPaper(format: TakeFormat): boolean {
-  return format === "pdf" || format === "worksheet";
-}
-
 /** Everything that an export depends on: it can be made anywhere, and is the same there. */
 export interface TakeRequest {
   readonly document: GraphDocument;

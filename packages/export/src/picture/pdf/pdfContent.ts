@@ -1,6 +1,7 @@
 import type { PathStroke, Point } from "@chalkgrad/figure";
 import { glyphOutline } from "./font/glyphOutline.ts";
 import type { Typeface } from "./font/typeface.ts";
+import { slant, thickness } from "./letterFinder.ts";
 import { hex, pdfNumber, pdfNumbers } from "./pdfSyntax.ts";
 import type { Page, Paint, SheetItem, TextLook } from "./sheet.ts";
 import type { Line, Run, Typesetter } from "./typesetter.ts";
@@ -13,10 +14,6 @@ export interface PdfContent {
 
 /** How far a quarter of a circle's handles reach, of its radius. */
 const roundness = 0.5523;
-/** How slanted italics are that no face was made for. */
-const slant = 0.2;
-/** The rim that makes letters bold for which there is no bold face, in ems. */
-const thickness = 0.035;
 
 export function pdfContent(page: Page, setter: Typesetter): PdfContent {
   const opacities = new Set<number>();

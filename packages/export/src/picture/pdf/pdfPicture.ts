@@ -71,10 +71,7 @@ function ownSize(scenes: readonly Scene[], { size, setter, ground }: PdfLook): A
   const wanted = size ? (size.width * points[size.unit]) / bounds.width : pointsPerUnit;
   const scale = Math.min(wanted, longestSide / bounds.width, (longestSide * 0.9) / bounds.height);
   const picture = { width: bounds.width * scale, height: bounds.height * scale };
-  if (!scenes[0]!.caption) {
-    const words = { x: 0, width: 0, top: 0, below: 0 };
-    return { page: picture, at: { x: 0, y: 0 }, scale, words, flows: [] };
-  }
+  if (!scenes[0]!.caption) return alone(bounds, scale, size);
   const text = Math.min(Math.max(14 * scale, 8), 14);
   const width = Math.max(picture.width, narrowest);
   const inner = width - 2 * margin.picture;
@@ -88,6 +85,19 @@ function ownSize(scenes: readonly Scene[], { size, setter, ground }: PdfLook): A
     words: { x: margin.picture, width: inner, top: margin.picture, below: head + picture.height },
     flows,
   };
+}
+
+/** The picture fills its page, or as much of it as its proportions allow. */
+function alone(bounds: Rect, scale: number, size: PictureSize | undefined): Arrangement {
+  const words = { x: 0, width: 0, top: 0, below: 0 };
+  const page = { width: bounds.width * scale, height: bounds.height * scale };
+  if (size?.height) page.height = size.height * points[size.unit];
+  const fitting = Math.min(scale, page.height / bounds.height);
+  const at = {
+    x: (page.width - bounds.width * fitting) / 2,
+    y: (page.height - bounds.height * fitting) / 2,
+  };
+  return { page, at, scale: fitting, words, flows: [] };
 }
 
 /** A sheet, upright or not, as suits the figure. */

@@ -1,10 +1,14 @@
 import type { Mark, TextMark, TextSpan, Theme } from "@chalkgrad/figure";
+import type { LetterFinder } from "../pdf/letterFinder.ts";
 import { xmlElement, xmlText } from "../xml.ts";
+import { svgOutlines } from "./svgOutlines.ts";
 
 /** What marks lie on: on a transparent ground nothing may be painted in the page's colour around texts. */
 export interface SvgGround {
   readonly theme: Theme;
   readonly transparent: boolean;
+  /** Texts are to be outlines of these letters. */
+  readonly letters?: LetterFinder | undefined;
 }
 
 /**
@@ -23,9 +27,12 @@ export const baselineDrop = 0.33;
 /** How wide the rim around a text is, both sides together. */
 export const haloWidth = 4;
 
-export function svgMark(mark: Mark, { theme, transparent }: SvgGround): string {
-  const { colors } = theme;
-  if (mark.kind === "text") return svgText(mark, { theme, transparent });
+export function svgMark(mark: Mark, ground: SvgGround): string {
+  if (mark.kind === "text") return svgText(mark, ground);
+  const {
+    theme: { colors },
+    transparent,
+  } = ground;
   const { fill, stroke, strokeWidth, dash, opacity } = mark;
   // The board behind a matrix is there to hide what it lies on; without a page there is no such colour.
   if (transparent && fill === "page" && !stroke) return "";
@@ -48,23 +55,26 @@ export function svgMark(mark: Mark, { theme, transparent }: SvgGround): string {
   }
 }
 
-function svgText(mark: TextMark, { theme: { colors }, transparent }: SvgGround): string {
+function svgText(mark: TextMark, { theme: { colors }, transparent, letters }: SvgGround): string {
   const { text, exact, halo, anchor, weight } = mark;
-  const rim =
-    halo && !(transparent && halo === "page")
-      ? {
-          stroke: colors[halo],
-          "stroke-width": haloWidth,
-          "stroke-linejoin": "round",
-          "paint-order": "stroke",
-        }
-      : {};
+  const rimmed = halo && !(transparent && halo === "page");
+  const baseline = mark.y + baselineDrop * mark.size;
+  if (letters) {
+    const rim = rimmed ? { color: colors[halo], width: haloWidth } : undefined;
+    return svgOutlines(mark, baseline, letters, colors, rim);
+  }
+  const rim = rimmed && {
+    stroke: colors[halo],
+    "stroke-width": haloWidth,
+    "stroke-linejoin": "round",
+    "paint-order": "stroke",
+  };
   const title = exact !== undefined && exact !== text ? `<title>${xmlText(exact)}</title>` : "";
   return xmlElement(
     "text",
     {
       x: mark.x,
-      y: mark.y + baselineDrop * mark.size,
+      y: baseline,
       "font-size": mark.size,
       "font-weight": weight === undefined || weight === 400 ? undefined : weight,
       "font-style": mark.italic ? "italic" : undefined,

@@ -1,5 +1,7 @@
 import type { GraphDocument } from "@chalkgrad/document";
 import { type Rect, type ThemeName, themes } from "@chalkgrad/figure";
+import { LetterFinder } from "../pdf/letterFinder.ts";
+import type { PaperFonts } from "../pdf/paperFonts.ts";
 import { short, xmlElement, xmlText } from "../xml.ts";
 import { documentElement } from "./documentInSvg.ts";
 import { fontStack, type SvgGround } from "./svgMark.ts";
@@ -25,11 +27,18 @@ export interface SvgOptions {
   readonly description?: string;
   /** Whether the picture carries the document, so that it can be opened again. Default: true. */
   readonly withDocument?: boolean;
+  /** Texts become outlines of these typefaces' letters. */
+  readonly outlines?: PaperFonts | undefined;
 }
 
 /** The ground that the options ask for. */
-export function groundOf({ theme = "paper", background = "page" }: SvgOptions): SvgGround {
-  return { theme: themes[theme], transparent: background === "transparent" };
+export function groundOf({
+  theme = "paper",
+  background = "page",
+  outlines,
+}: SvgOptions): SvgGround {
+  const letters = outlines && new LetterFinder(outlines);
+  return { theme: themes[theme], transparent: background === "transparent", letters };
 }
 
 /** The whole file around the figure's markup. */
