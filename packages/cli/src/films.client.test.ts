@@ -61,23 +61,26 @@ opened("png", pngcheck, "finds nothing wrong, and the graph is inside", ({ run }
 });
 
 const pace = "--fps 10 --speed 4 --width 480px --passes forward".split(" ");
+/** What every player takes for granted. */
+const ofVideo = { pix_fmt: "yuv420p", color_range: "tv", color_space: "bt709" };
 const films = [
-  { format: "gif", codec: "gif", pixels: "bgra" },
-  { format: "mp4", codec: "h264", pixels: "yuvj420p" },
-  { format: "webm", codec: "vp9", pixels: "yuv420p" },
+  { format: "gif", codec: "gif", colors: { pix_fmt: "bgra" } },
+  { format: "mp4", codec: "h264", colors: ofVideo },
+  { format: "webm", codec: "vp9", colors: ofVideo },
 ];
-for (const { format, codec, pixels } of films) {
+for (const { format, codec, colors } of films) {
   opened(format, ffprobe, "counts its frames and seconds", ({ run }) => {
     for (const file of [fixture("apple"), hostile()]) {
       const out = exported(file, format, ...pace);
-      const shown = "stream=codec_name,pix_fmt,width,height,nb_read_frames:format=duration";
+      const shown =
+        "stream=codec_name,pix_fmt,color_range,color_space,width,height,nb_read_frames:format=duration";
       const call = ["-v", "error", "-count_frames", "-show_entries", shown, "-of", "json", out];
       const { code, said } = run(call, workshop.folder);
       expect(code).toBe(0);
       const { streams, format: whole } = JSON.parse(said);
       expect(streams).toHaveLength(1);
       const [{ nb_read_frames: frames, height, ...stream }] = streams;
-      expect(stream).toEqual({ codec_name: codec, pix_fmt: pixels, width: 480 });
+      expect(stream).toEqual({ codec_name: codec, ...colors, width: 480 });
       expect(height % 2).toBe(0);
       // A GIF joins pictures that are the same.
       if (format === "gif") expect(Number(frames)).toBeGreaterThan(3);

@@ -1,15 +1,18 @@
 import type { Film } from "@chalkgrad/export";
+import type { Size } from "@chalkgrad/figure";
 import {
   BufferTarget,
-  CanvasSource,
   canEncodeVideo,
   Mp4OutputFormat,
   Output,
   Quality,
   type VideoCodec,
+  VideoSample,
+  VideoSampleSource,
   WebMOutputFormat,
 } from "mediabunny";
 import type { FilmCanvas } from "./FilmCanvas.ts";
+import { videoColors, videoPictureBytes, writeVideoPicture } from "./videoPicture.ts";
 
 /** What a film of each kind may be encoded in, the best first. An MP4 of anything but H.264 opens in few programs. */
 const videoCodecs = {
@@ -32,15 +35,15 @@ export async function videoFilm(
   painting: FilmCanvas,
   onFrame: (done: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { frames } = film.facts;
-  const codec = await codecFor(format, film.facts.width, film.facts.height);
+  const { frames, width, height } = film.facts;
+  const codec = await codecFor(format, width, height);
   if (!codec) throw new Error(`no encoder for ${format}`);
-  const video = startVideo(painting.canvas, format, codec, film.fps);
+  const video = startVideo(format, codec, film.fps);
   if (film.title !== undefined) video.output.setMetadataTags({ title: film.title });
   await video.output.start();
   for (let index = 0; index < frames; index++) {
     painting.paint(index);
-    await video.source.add(index / film.fps, 1 / film.fps);
+    await addPicture(video, painting.pixels(), { width, height }, index, film.fps);
     onFrame(index + 1);
   }
   await video.output.finalize();
@@ -69,22 +72,43 @@ async function encodes(
   height: number,
 ): Promise<boolean> {
   if (!(await canEncodeVideo(codec, { width, height, quality }))) return false;
-  const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext("2d")?.fillRect(0, 0, 1, 1);
   try {
-    const { source, output } = startVideo(canvas, format, codec, 30);
-    await output.start();
-    await source.add(0, 1 / 30);
-    await output.finalize();
-    return (output.target.buffer?.byteLength ?? 0) > 0;
+    const video = startVideo(format, codec, 30);
+    await video.output.start();
+    await addPicture(video, new Uint32Array(width * height), { width, height }, 0, 30);
+    await video.output.finalize();
+    return (video.output.target.buffer?.byteLength ?? 0) > 0;
   } catch {
     return false;
   }
 }
 
-function startVideo(canvas: OffscreenCanvas, format: VideoFormat, codec: VideoCodec, fps: number) {
-  const source = new CanvasSource(canvas, { codec, quality, contentHint: "text" });
+type Video = ReturnType<typeof startVideo>;
+
+function startVideo(format: VideoFormat, codec: VideoCodec, fps: number) {
+  const source = new VideoSampleSource({ codec, quality, contentHint: "text" });
   const output = new Output({ format: containers[format](), target: new BufferTarget() });
   output.addVideoTrack(source, { frameRate: fps });
   return { source, output };
+}
+
+async function addPicture(
+  { source }: Video,
+  pixels: Uint32Array,
+  { width, height }: Size,
+  index: number,
+  fps: number,
+): Promise<void> {
+  const picture = new Uint8Array(videoPictureBytes(width, height));
+  writeVideoPicture(pixels, width, height, picture);
+  const sample = new VideoSample(picture, {
+    format: "I420",
+    codedWidth: width,
+    codedHeight: height,
+    timestamp: index / fps,
+    duration: 1 / fps,
+    colorSpace: videoColors,
+  });
+  await source.add(sample);
+  sample.close();
 }
