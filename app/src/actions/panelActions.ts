@@ -1,4 +1,4 @@
-import { CodeXml, FlaskConical, GraduationCap, ListOrdered, ListTree } from "lucide-react";
+import { CodeXml, ListOrdered, ListTree } from "lucide-react";
 import { camera } from "../state/camera.ts";
 import { useDocument } from "../state/document.ts";
 import { type PanelId, useView } from "../state/view.ts";
@@ -36,14 +36,14 @@ export const panelActions = {
   experiments: {
     label: "action.experiments",
     keys: ["x"],
-    icon: FlaskConical,
+    icon: lateIcon("FlaskConical"),
     when: always,
     run: () => togglePanel("experiments"),
   },
   learning: {
     label: "action.learning",
     keys: ["g"],
-    icon: GraduationCap,
+    icon: lateIcon("GraduationCap"),
     when: always,
     run: () => togglePanel("learning"),
   },

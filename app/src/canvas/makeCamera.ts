@@ -13,7 +13,7 @@ import type { FlowNode, FlowWire } from "./flowGraph.ts";
 import { boundsOf, graphBounds } from "./graphBounds.ts";
 import { farViewZoom, manyNodes, zoomRange } from "./zoomRange.ts";
 
-const roomAbove = 40;
+export const roomAbove = 40;
 /** Within another page nothing stands beside the graph. */
 const roomAround = 32;
 /** A window lower than this has a lower player. */
@@ -94,19 +94,6 @@ export function makeCamera(
       else void flow.setViewport({ x: 0, y: 0, zoom: 1 });
     },
     fitTo: (ids) => show(graphBounds(ids), glide()),
-    inView: () => {
-      const box = frame();
-      const bounds = box?.getBoundingClientRect();
-      if (!box || !bounds) return undefined;
-      const { x, y } = flow.screenToFlowPosition({
-        x: bounds.left + roomAtLeft(box),
-        y: bounds.top + roomAbove,
-      });
-      const zoom = flow.getZoom();
-      const width = (box.clientWidth - roomAtLeft(box) - roomAtRight(box)) / zoom;
-      const height = (box.clientHeight - roomAbove - roomBelow(box)) / zoom;
-      return width > 0 && height > 0 ? { x, y, width, height } : undefined;
-    },
     show: (part) => show(part, glide()),
     reveal: (id, how) => {
       const box = frame();
@@ -169,7 +156,7 @@ function isLarge(): boolean {
 }
 
 /** The player stands there, with what the step says or asks. */
-function roomBelow({ clientHeight }: HTMLElement): number {
+export function roomBelow({ clientHeight }: HTMLElement): number {
   if (useEmbedding.getState().shown === "bare") return roomAround;
   const isLow = clientHeight < lowHeight;
   if (useAsking.getState().on) return isLow ? 190 : 256;
@@ -182,7 +169,7 @@ function glideOver({ clientWidth }: HTMLElement, distance: number): number {
 }
 
 /** The list of nodes stands there, or a wider panel in its place. */
-function roomAtLeft({ clientWidth }: HTMLElement): number {
+export function roomAtLeft({ clientWidth }: HTMLElement): number {
   if (useEmbedding.getState().shown) return roomAround;
   if (clientWidth < 1000) return 200;
   return useView.getState().finding > 0 ? 356 : 200;
@@ -198,7 +185,7 @@ function middleOf(wire: WireId): Point | undefined {
 }
 
 /** A narrow window has no room to spare for the panel. */
-function roomAtRight({ clientWidth }: HTMLElement): number {
+export function roomAtRight({ clientWidth }: HTMLElement): number {
   if (useEmbedding.getState().shown) return roomAround;
   if (clientWidth < 1000) return 66;
   return useView.getState().panel === "code" ? 472 : 336;

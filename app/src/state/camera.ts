@@ -25,8 +25,6 @@ export interface Camera {
   fit(how?: "at once"): void;
   /** Brings these nodes into view, as large as fits. */
   fitTo(ids: ReadonlySet<string>): void;
-  /** The part of the canvas that is seen, clear of the panels. */
-  inView(): Rect | undefined;
   /** Brings a part of the canvas into view, as large as fits. */
   show(part: Rect): void;
   /**

@@ -2,7 +2,7 @@ import type { TalkMoment, TalkView } from "@chalkgrad/document";
 import type { Rect } from "@chalkgrad/figure";
 import { momentAt } from "@chalkgrad/timeline";
 import { graphBounds } from "../canvas/graphBounds.ts";
-import { camera } from "../state/camera.ts";
+import { seenPart } from "../canvas/seenPart.ts";
 import { usePlayhead } from "../state/playhead.ts";
 import { useResults } from "../state/results.ts";
 
@@ -13,7 +13,7 @@ export function presentMoment(): TalkMoment {
 
 /** What is in view, clear of the panels, in whole units of the canvas. */
 export function presentView(): TalkView | undefined {
-  const seen = camera()?.inView();
+  const seen = seenPart();
   if (!seen) return undefined;
   const [x, y] = [Math.round(seen.x), Math.round(seen.y)];
   const { width, height } = seen;
