@@ -19,6 +19,7 @@ import { filmTexts } from "./film/texts.ts";
 import { useFilm } from "./film/useFilm.ts";
 import { type ExportFormat, formats } from "./formats.ts";
 import { OptionFields } from "./OptionFields.tsx";
+import { PageProgressWords } from "./PageProgressWords.tsx";
 import { Preview } from "./Preview.tsx";
 import { copyExport, saveExport } from "./takeAway.ts";
 import { exportTexts, refusalTexts } from "./texts.ts";
@@ -34,7 +35,8 @@ export default function ExportDialog() {
   const text = useText();
   const list = useRef<HTMLDivElement>(null);
   const [request, setMoment] = useRequest();
-  const exported = useExported(request);
+  const { exported, cancel, again } = useExported(request);
+  const progress = exported.state === "making" ? exported.progress : undefined;
   const format: ExportFormat = formats[request.format];
   const ready = exported.state === "made" && exported.made.ok ? exported.made : undefined;
   const { filming, ...studio } = useFilm(request, ready);
@@ -101,6 +103,7 @@ export default function ExportDialog() {
                 exported={exported}
                 nodes={request.document.nodes.length}
                 film={film}
+                onAgain={again}
               />
             </div>
             <div className={css.side}>
@@ -112,7 +115,9 @@ export default function ExportDialog() {
               />
             </div>
             <div className={css.foot}>
-              {ready?.film && filming.state !== "waiting" && !said ? (
+              {progress ? (
+                <PageProgressWords {...progress} />
+              ) : ready?.film && filming.state !== "waiting" && !said ? (
                 <FilmWords filming={filming} frames={ready.film.frames} />
               ) : (
                 <p role="status" className={css.said}>
@@ -125,8 +130,12 @@ export default function ExportDialog() {
                   {text(exportTexts.copy)}
                 </button>
               )}
-              {filming.state === "making" && (
-                <button type="button" className={css.button} onClick={studio.cancel}>
+              {(progress || filming.state === "making") && (
+                <button
+                  type="button"
+                  className={css.button}
+                  onClick={progress ? cancel : studio.cancel}
+                >
                   <X size={18} aria-hidden="true" />
                   {text(filmTexts.cancel)}
                 </button>

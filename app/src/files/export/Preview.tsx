@@ -17,6 +17,8 @@ interface Props {
   readonly nodes: number;
   /** Made already, it is what is seen. */
   readonly film: Blob | undefined;
+  /** Makes what was cancelled after all. */
+  readonly onAgain: () => void;
 }
 
 /** Pictures of more nodes than this are drawn on request: the browser draws them at a stroke. */
@@ -24,7 +26,7 @@ const manyNodes = 500;
 const mostCharacters = 30_000;
 
 /** What would be saved, as far as it can be shown. */
-export function Preview({ format, exported, nodes, film }: Props) {
+export function Preview({ format, exported, nodes, film, onAgain }: Props) {
   const text = useText();
   const [wanted, setWanted] = useState(nodes <= manyNodes);
   const label = text(exportTexts.preview, { format: text(formats[format].name) });
@@ -34,6 +36,16 @@ export function Preview({ format, exported, nodes, film }: Props) {
       <p role="alert" className={css.words}>
         {text(refusalTexts.failed, { reason })}
       </p>
+    );
+  }
+  if (exported.state === "cancelled") {
+    return (
+      <div className={css.words}>
+        <p role="status">{text(exportTexts.cancelled)}</p>
+        <button type="button" className={css.button} onClick={onAgain}>
+          {text(exportTexts.again)}
+        </button>
+      </div>
     );
   }
   const made = exported.state === "made" ? exported.made : exported.before;

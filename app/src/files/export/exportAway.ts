@@ -7,9 +7,21 @@ export interface ExportQuestion {
   readonly faces?: readonly LetterFace[];
 }
 
+/** How far many pages have come. */
+export interface PageProgress {
+  readonly done: number;
+  readonly pages: number;
+}
+
+/** What the worker says: how far it has come, at last what came of it. */
+export type ExportNews =
+  | { readonly progress: PageProgress }
+  | { readonly answer: Taken | Uint8Array<ArrayBuffer> };
+
 export interface Exporter {
   /** What comes of the request; another one takes its place, and this promise then never settles. */
-  make(request: TakeRequest): Promise<Taken>;
+  make(request: TakeRequest, onProgress: (progress: PageProgress) => void): Promise<Taken>;
+  /** Gives up what is being made: its promise never settles. */
   end(): void;
 }
 
@@ -22,12 +34,12 @@ export function startExporter(): Exporter {
     worker = undefined;
     busy = false;
   };
-  const make = async (request: TakeRequest) => {
+  const make: Exporter["make"] = async (request, onProgress) => {
     if (busy) end();
     worker ??= startWorker();
     busy = true;
     try {
-      const made = await answerOf<Taken>(worker, { request });
+      const made = await answerOf<Taken>(worker, { request }, onProgress);
       busy = false;
       return made;
     } catch (error) {
@@ -54,9 +66,16 @@ function startWorker(): Worker {
   return new Worker(new URL("./export.worker.ts", import.meta.url), { type: "module" });
 }
 
-function answerOf<Answer>(worker: Worker, question: ExportQuestion): Promise<Answer> {
+function answerOf<Answer extends Taken | Uint8Array<ArrayBuffer>>(
+  worker: Worker,
+  question: ExportQuestion,
+  onProgress?: (progress: PageProgress) => void,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+    worker.onmessage = ({ data }: MessageEvent<ExportNews>) => {
+      if ("progress" in data) onProgress?.(data.progress);
+      else resolve(data.answer as Answer);
+    };
     worker.onerror = ({ message }) => reject(new Error(message));
     worker.postMessage(question);
   });

@@ -92,6 +92,12 @@ export const exportTexts = {
   options: { en: "Options", ja: "オプション" },
   preview: { en: "Preview: {format}", ja: "プレビュー：{format}" },
   making: { en: "Making it…", ja: "作成中…" },
+  pageProgress: { en: "Page {done} of {pages}", ja: "{pages} ページ中 {done} ページ" },
+  cancelled: {
+    en: "Cancelled: there is nothing to save yet.",
+    ja: "中止しました。保存できるものはまだありません。",
+  },
+  again: { en: "Make it after all", ja: "もう一度作る" },
   showPreview: { en: "Show the preview", ja: "プレビューを表示" },
   large: {
     en: "A graph of {count} nodes: drawing it may take a moment. Saving works without.",

@@ -20,6 +20,7 @@ import { mermaidText } from "../picture/graphText/mermaid.ts";
 import { tikzText } from "../picture/graphText/tikz.ts";
 import type { PixelRoom, StillPainting } from "../picture/painting.ts";
 import type { PaperFonts } from "../picture/pdf/paperFonts.ts";
+import type { OnPage } from "../picture/pdf/pdfBook.ts";
 import { pptxDeck } from "../picture/pptx/pptxDeck.ts";
 import { animatedSvg } from "../picture/svg/animatedSvg.ts";
 import { svgFigure } from "../picture/svg/svgFigure.ts";
@@ -42,6 +43,7 @@ const most = { side: 16_384, pixels: 64e6 };
 interface Subject extends TakeRequest {
   readonly program: Program;
   readonly fonts: PaperFonts | undefined;
+  readonly onPage?: OnPage | undefined;
 }
 
 type Make = (subject: Subject) => Taken;
@@ -49,8 +51,9 @@ type Make = (subject: Subject) => Taken;
 /**
  * The graph in another format: the same bytes wherever it is asked for, in the editor and by the command.
  * @param fonts what pages on paper are set in, and letters are outlined from; see `needsTypefaces`
+ * @param onPage hears how far many pages have come
  */
-export function takeAway(request: TakeRequest, fonts?: PaperFonts): Taken {
+export function takeAway(request: TakeRequest, fonts?: PaperFonts, onPage?: OnPage): Taken {
   const { format, document, options } = request;
   if (isCode(format)) {
     const exported = exportCode(document, format, options);
@@ -66,7 +69,7 @@ export function takeAway(request: TakeRequest, fonts?: PaperFonts): Taken {
   }
   if (needsTypefaces(request) && !fonts) return refused({ code: "no-typefaces" });
   try {
-    return makers[format](subjectOf(request, fonts));
+    return makers[format]({ ...subjectOf(request, fonts), onPage });
   } catch (error) {
     // The engine says so itself where a result would not fit into the memory; else the allocation fails.
     if (!(error instanceof EngineError || error instanceof RangeError)) throw error;

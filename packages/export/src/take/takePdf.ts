@@ -2,7 +2,7 @@ import type { Program } from "@chalkgrad/engine";
 import { type FigureOptions, figurePainter } from "@chalkgrad/figure";
 import { type Frame, type Plan, stillAt } from "@chalkgrad/timeline";
 import type { PaperFonts } from "../picture/pdf/paperFonts.ts";
-import { pdfBook } from "../picture/pdf/pdfBook.ts";
+import { type OnPage, pdfBook } from "../picture/pdf/pdfBook.ts";
 import { picturePages, type Scene } from "../picture/pdf/pdfPicture.ts";
 import { sheetSvg } from "../picture/pdf/sheetSvg.ts";
 import { Typesetter } from "../picture/pdf/typesetter.ts";
@@ -16,6 +16,7 @@ const mostPages = 300;
 interface Subject extends TakeRequest {
   readonly program: Program;
   readonly fonts: PaperFonts | undefined;
+  readonly onPage?: OnPage | undefined;
 }
 
 const stepWords = {
@@ -57,6 +58,6 @@ export function takePdf(
     size: look.size,
     setter,
   });
-  const content = pdfBook(pages, setter, document, language);
+  const content = pdfBook(pages, setter, document, language, subject.onPage);
   return { ok: true, content, picture: sheetSvg(pages[0]!), pages: pages.length };
 }

@@ -2,7 +2,7 @@ import type { Program } from "@chalkgrad/engine";
 import { planPasses } from "@chalkgrad/timeline";
 import { withOpenGroups } from "../picture/graphText/graphText.ts";
 import type { PaperFonts } from "../picture/pdf/paperFonts.ts";
-import { pdfBook } from "../picture/pdf/pdfBook.ts";
+import { type OnPage, pdfBook } from "../picture/pdf/pdfBook.ts";
 import { sheetSvg } from "../picture/pdf/sheetSvg.ts";
 import { Typesetter } from "../picture/pdf/typesetter.ts";
 import { exerciseOf, stepsOf } from "../worksheet/exercise.ts";
@@ -16,6 +16,7 @@ const most = { questions: 500, pages: 300 };
 interface Subject extends TakeRequest {
   readonly program: Program;
   readonly fonts: PaperFonts | undefined;
+  readonly onPage?: OnPage | undefined;
 }
 
 /** Pages to be filled in by hand, and the solutions. */
@@ -41,6 +42,6 @@ export function takeWorksheet(subject: Subject): Taken {
   const look = { asks, paper, language, nodeNames, numbers } as const;
   const pages = worksheetPages(lesson, look, setter);
   if (pages.length > most.pages) return tooLong("pages", pages.length);
-  const content = pdfBook(pages, setter, document, language);
+  const content = pdfBook(pages, setter, document, language, subject.onPage);
   return { ok: true, content, picture: sheetSvg(pages[0]!), pages: pages.length };
 }

@@ -1,5 +1,6 @@
 import type { Point, Size } from "@chalkgrad/figure";
 import { Page, type Sheet } from "../picture/pdf/sheet.ts";
+import { printTheme } from "./printTheme.ts";
 
 /** Something that stands on a page, as wide as its column. */
 export interface Block {
@@ -13,6 +14,8 @@ export interface Block {
 
 /** What stays free at each edge of a page; the foot has room for the page's number. */
 export const margins = { side: 48, top: 44, foot: 58 };
+
+const ground = { fill: printTheme.colors.page };
 
 /** Pages that are filled from top to bottom. */
 export class Column {
@@ -37,7 +40,10 @@ export class Column {
     this.#settle();
     this.#lying = lying;
     const { width, height } = this.#sheet;
-    this.pages.push(lying ? new Page(height, width) : new Page(width, height));
+    const page = lying ? new Page(height, width) : new Page(width, height);
+    // White also where a reader, or the preview, shows the paper in another colour.
+    page.rect({ x: 0, y: 0, width: page.width, height: page.height }, ground);
+    this.pages.push(page);
     this.#y = margins.top;
   }
 

@@ -2,11 +2,14 @@ import type { GraphDocument } from "@chalkgrad/document";
 import { strToU8 } from "fflate";
 import { portableJson } from "../portableJson.ts";
 import { attachmentHead } from "./documentInPdf.ts";
-import { opacityName, type PdfContent, pdfContent } from "./pdfContent.ts";
+import { ContentWriter, opacityName, type PdfContent } from "./pdfContent.ts";
 import { PdfFile, type PdfReference } from "./pdfFile.ts";
 import { pdfNumber, pdfNumbers, pdfText } from "./pdfSyntax.ts";
 import type { Page } from "./sheet.ts";
 import type { Typesetter } from "./typesetter.ts";
+
+/** Hears how many pages of how many are done. */
+export type OnPage = (done: number, pages: number) => void;
 
 /** Pages as a PDF file, with the graph that they show as an attachment. */
 export function pdfBook(
@@ -14,15 +17,19 @@ export function pdfBook(
   setter: Typesetter,
   document: GraphDocument,
   language: "en" | "ja",
+  onPage: OnPage = () => {},
 ): Uint8Array<ArrayBuffer> {
   const file = new PdfFile();
   const tree = file.reserve();
   // Which letters the fonts need is known when all is drawn.
-  const contents = pages.map((page) => pdfContent(page, setter));
+  const writer = new ContentWriter(setter);
+  const contents = pages.map((page) => writer.page(page));
   const fonts = setter.writeInto(file).map(([name, at]) => `/${name} ${at}`);
-  const written = contents.map((content, index) =>
-    writePage(file, pages[index]!, content, { tree, fonts }),
-  );
+  const written = contents.map((content, index) => {
+    const at = writePage(file, pages[index]!, content, { tree, fonts });
+    onPage(index + 1, pages.length);
+    return at;
+  });
   file.write(tree, `<< /Type /Pages /Count ${written.length} /Kids [${written.join(" ")}] >>`);
   const attached = attachment(file, document);
   const name = pdfText(attachedName);

@@ -15,28 +15,61 @@ export interface PdfContent {
 /** How far a quarter of a circle's handles reach, of its radius. */
 const roundness = 0.5523;
 
-export function pdfContent(page: Page, setter: Typesetter): PdfContent {
-  const opacities = new Set<number>();
-  // From its lower left corner upwards, PDF would have it.
-  const strokes = [`1 0 0 -1 0 ${pdfNumber(page.height)} cm`];
-  for (const item of page.items) strokes.push(itemText(item, setter, opacities));
-  return { strokes: strokes.join("\n"), opacities: [...opacities] };
+/** Writes the pages of one document; what stands on several of them is written once. */
+export class ContentWriter {
+  readonly #setter: Typesetter;
+  readonly #known = new Map<readonly SheetItem[], PdfContent>();
+
+  constructor(setter: Typesetter) {
+    this.#setter = setter;
+  }
+
+  page(page: Page): PdfContent {
+    const opacities = new Set<number>();
+    // From its lower left corner upwards, PDF would have it.
+    const strokes = [`1 0 0 -1 0 ${pdfNumber(page.height)} cm`];
+    for (const item of page.items)
+      strokes.push(itemText(item, this.#setter, opacities, this.#known));
+    return { strokes: strokes.join("\n"), opacities: [...opacities] };
+  }
+}
+
+function itemsText(
+  items: readonly SheetItem[],
+  setter: Typesetter,
+  opacities: Set<number>,
+  known: Map<readonly SheetItem[], PdfContent>,
+): string {
+  let content = known.get(items);
+  if (!content) {
+    const own = new Set<number>();
+    const strokes = items.map((each) => itemText(each, setter, own, known)).join("\n");
+    content = { strokes, opacities: [...own] };
+    known.set(items, content);
+  }
+  for (const opacity of content.opacities) opacities.add(opacity);
+  return content.strokes;
 }
 
 export function opacityName(opacity: number): string {
   return `O${Math.round(opacity * 1000)}`;
 }
 
-function itemText(item: SheetItem, setter: Typesetter, opacities: Set<number>): string {
+function itemText(
+  item: SheetItem,
+  setter: Typesetter,
+  opacities: Set<number>,
+  known: Map<readonly SheetItem[], PdfContent>,
+): string {
   switch (item.kind) {
     case "within": {
       const { at, scale, items } = item;
-      const inner = items.map((each) => itemText(each, setter, opacities)).join("\n");
+      const inner = itemsText(items, setter, opacities, known);
       return `q ${exact(scale)} 0 0 ${exact(scale)} ${pdfNumbers(at.x, at.y)} cm\n${inner}\nQ`;
     }
     case "cut": {
       const { x, y, width, height } = item.rect;
-      const inner = item.items.map((each) => itemText(each, setter, opacities)).join("\n");
+      const inner = itemsText(item.items, setter, opacities, known);
       return `q ${pdfNumbers(x, y, width, height)} re W n\n${inner}\nQ`;
     }
     case "text":

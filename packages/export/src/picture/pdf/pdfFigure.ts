@@ -1,6 +1,6 @@
 import { type Figure, type Mark, type Point, pathStrokes, type TextMark } from "@chalkgrad/figure";
 import { baselineDrop, haloWidth, type SvgGround } from "../svg/svgMark.ts";
-import type { Sheet } from "./sheet.ts";
+import { Sheet, type SheetItem } from "./sheet.ts";
 
 /** The figure with its bounds' upper left corner at `at`, as the SVG picture shows it. */
 export function drawFigure(
@@ -15,10 +15,24 @@ export function drawFigure(
       x: at.x + (part.at.x - bounds.x) * scale,
       y: at.y + (part.at.y - bounds.y) * scale,
     };
-    sheet.within(place, scale, (inner) => {
-      for (const mark of part.marks) drawMark(inner, mark, ground);
-    });
+    sheet.place(place, scale, itemsOf(part.marks, ground));
   }
+}
+
+const drawn = new WeakMap<SvgGround, WeakMap<readonly Mark[], readonly SheetItem[]>>();
+
+/** What marks are drawn as: the same on each page where they are the same. */
+function itemsOf(marks: readonly Mark[], ground: SvgGround): readonly SheetItem[] {
+  const known = drawn.get(ground) ?? new WeakMap<readonly Mark[], readonly SheetItem[]>();
+  drawn.set(ground, known);
+  let items = known.get(marks);
+  if (!items) {
+    const sheet = new Sheet();
+    for (const mark of marks) drawMark(sheet, mark, ground);
+    items = sheet.items;
+    known.set(marks, items);
+  }
+  return items;
 }
 
 function drawMark(sheet: Sheet, mark: Mark, ground: SvgGround): void {

@@ -81,11 +81,9 @@ export class Sheet {
     this.items.push({ kind: "text", spans, at, look });
   }
 
-  /** Everything that `draw` draws, moved and enlarged. */
-  within(at: Point, scale: number, draw: (inner: Sheet) => void): void {
-    const inner = new Sheet();
-    draw(inner);
-    this.items.push({ kind: "within", at, scale, items: inner.items });
+  /** These items, moved and enlarged. */
+  place(at: Point, scale: number, items: readonly SheetItem[]): void {
+    this.items.push({ kind: "within", at, scale, items });
   }
 
   /** What `draw` draws, as far as it lies in the rectangle. */
