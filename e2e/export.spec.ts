@@ -208,3 +208,27 @@ function byCommand(graph: string, ...options: readonly string[]): Buffer {
     env: { ...process.env, CHROMIUM_PATH: browser },
   });
 }
+
+test("many pages tell how far they have come, and can be cancelled", async ({ page }) => {
+  test.slow();
+  const editor = await openWithDownloads(page);
+  await editor.openEmpty();
+  await page.keyboard.press("e");
+  const field = page.getByRole("textbox", { name: "Type an expression" });
+  const lines = Array.from({ length: 140 }, (_, i) => `y${i + 1} = -y${i}`);
+  await field.fill(["y0 = 1", ...lines].join("\n"));
+  await page.keyboard.press("Enter");
+  await expect(field).toHaveCount(0);
+  const exporting = new Export(page);
+  await exporting.open();
+  const { dialog } = exporting;
+  await exporting.choose("PDF");
+  await dialog.getByLabel("Pages").selectOption("One a step, with words");
+  await dialog.getByLabel("One step is").selectOption("a node");
+  await expect(dialog.getByText(/^Page \d+ of 28\d$/)).toBeVisible({ timeout: 20_000 });
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog.getByText(/^Cancelled/)).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Save…" })).toBeDisabled();
+  await dialog.getByRole("button", { name: "Make it after all" }).click();
+  await expect(dialog.getByText(/^28\d pages; the first/)).toBeVisible({ timeout: 40_000 });
+});
