@@ -18,6 +18,26 @@ async function openBoth(context: BrowserContext) {
   return { teacher, projector };
 }
 
+/** Listens, in a window that stays, to what the two say: how many milliseconds the answer to a word takes. */
+async function answerTime(projector: Editor, word: string, answer: string, ear = projector.page) {
+  const pair = new URL(projector.page.url()).hash.match(/[\w-]+$/)![0];
+  const heard = await ear.evaluateHandle(
+    ([pair, word, answer]) => {
+      const channel = new BroadcastChannel(`chalkgrad pair ${pair}`);
+      let since: number | undefined;
+      const took = new Promise<number>((resolve) => {
+        channel.addEventListener("message", ({ data: { kind } }) => {
+          if (kind === word) since ??= performance.now();
+          if (kind === answer && since !== undefined) resolve(performance.now() - since);
+        });
+      });
+      return { took };
+    },
+    [pair, word, answer] as const,
+  );
+  return () => heard.evaluate(({ took }) => took);
+}
+
 test("the projector's window shows what the teacher's does; keys and the remote control work in either", async ({
   context,
 }) => {
@@ -104,13 +124,17 @@ test("a window that is loaded anew finds the other one again; a closed one is to
   await teacher.page.keyboard.press("PageDown");
   await expect.poll(() => projector.wireNumbers("apple_price.x")).toEqual(["100", "—"]);
 
+  const told = await answerTime(projector, "follow", "document", teacher.page);
   await projector.page.reload();
   await expect.poll(() => projector.wireNumbers("apple_price.x")).toEqual(["100", "—"]);
+  expect(await told()).toBeLessThan(1_000);
   await expect(status(teacher.page)).toHaveText("The class sees this");
 
   // The teacher's has forgotten the step, and learns it from what the class sees.
+  const learnt = await answerTime(projector, "lead", "kept");
   await teacher.page.reload();
   await expect(slide(teacher.page)).toContainText("to pay is apples times tax.");
+  expect(await learnt()).toBeLessThan(1_000);
   await expect(status(teacher.page)).toHaveText("The class sees this");
   expect(await projector.wireNumbers("apple_price.x")).toEqual(["100", "—"]);
   await teacher.page.keyboard.press("PageDown");

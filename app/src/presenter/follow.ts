@@ -1,4 +1,3 @@
-import { parseDocumentValue } from "@chalkgrad/document";
 import { numberFormatOf, type Point } from "@chalkgrad/figure";
 import { create } from "zustand";
 import { onForcedColors } from "../platform/forcedColors.ts";
@@ -23,6 +22,7 @@ import type { ClassScene } from "./classScene.ts";
 import { followQuestions } from "./followQuestions.ts";
 import { type FromFollower, type Message, messageFrom } from "./message.ts";
 import { differ, type Moment, timeNow } from "./moment.ts";
+import { readInParts } from "./readInParts.ts";
 import { sharedDocument } from "./sharedDocument.ts";
 
 /** `waiting`: nothing has come yet; `lost`: the teacher's window is closed, or does not answer. */
@@ -33,6 +33,9 @@ export const useFollowing = create<{ readonly teacher: "waiting" | "there" | "lo
 const askMs = 500;
 /** A reload of the teacher's window takes less. */
 const silentMs = 3_000;
+
+/** What came while a document is being read: it is about that document, and waits. */
+let waiting: Message[] | undefined;
 
 let line: PairLine | undefined;
 let heard = 0;
@@ -81,7 +84,14 @@ function post(message: FromFollower | { kind: "ask" | "here" } | { kind: "bye"; 
   line?.post(message);
 }
 
+const aboutTheGraph: readonly Message["kind"][] = ["document", "scene", "moment", "ink", "hand"];
+
 function hear(message: Message): void {
+  if (waiting && aboutTheGraph.includes(message.kind)) {
+    waiting.push(message);
+    heard = Date.now();
+    return;
+  }
   switch (message.kind) {
     case "bye":
       if (message.from === "lead") heard = Math.min(heard, Date.now() - silentMs + 1_200);
@@ -94,7 +104,7 @@ function hear(message: Message): void {
       post({ kind: "here" });
       break;
     case "document":
-      take(message.document);
+      void take(message.document);
       break;
     case "scene":
       showScene(message.scene);
@@ -142,13 +152,18 @@ function giveBack(): void {
   post({ kind: "kept", scene, moment, ink: { kept: 0, strokes: ink } });
 }
 
-function take(sent: unknown): void {
-  const parsed = parseDocumentValue(sent);
+async function take(sent: unknown): Promise<void> {
+  waiting = [];
+  const parsed = await readInParts(sent);
+  const came = waiting;
+  waiting = undefined;
   // The picture stays where what came is no document.
-  if (!parsed.ok) return;
-  const { document, effect } = sharedDocument(useDocument.getState().document, parsed.document);
-  if (effect) useDocument.setState({ document, effect });
-  if (useFollowing.getState().teacher === "waiting") useFollowing.setState({ teacher: "there" });
+  if (parsed.ok) {
+    const { document, effect } = sharedDocument(useDocument.getState().document, parsed.document);
+    if (effect) useDocument.setState({ document, effect });
+    if (useFollowing.getState().teacher === "waiting") useFollowing.setState({ teacher: "there" });
+  }
+  for (const message of came) hear(message);
 }
 
 function showScene(next: ClassScene): void {

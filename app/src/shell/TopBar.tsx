@@ -16,10 +16,10 @@ export function TopBar() {
       <Suspense fallback={<span className={css.buttonToCome} />}>
         <MoreMenu />
       </Suspense>
-      <span className={css.brand}>
+      <h1 className={css.brand}>
         <img src={icon} alt="" width={26} height={26} />
         Chalkgrad
-      </span>
+      </h1>
       <TitleField />
       <div className={css.group}>
         <ActionButton id="new" />

@@ -83,7 +83,7 @@ export { numberText } from "./literalText.ts";
 export { newestVersion } from "./migrations.ts";
 export { nearestName } from "./nearest.ts";
 export { displayName, nodeOf, placesOf, sourceOf } from "./nodeIndex.ts";
-export { type Parsed, parseDocument, parseDocumentValue } from "./parse.ts";
+export { type Parsed, parseDocument, parseDocumentInParts, parseDocumentValue } from "./parse.ts";
 export { quote } from "./quote.ts";
 export { connectionRefusal, type Refusal } from "./refusal/connectionRefusal.ts";
 export { type SplicePort, splicePort } from "./refusal/splicePort.ts";

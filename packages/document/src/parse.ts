@@ -45,7 +45,7 @@ export function parseDocumentText(text: string, beforeChecks: (json: unknown) =>
   for (const { where, key } of scan.duplicates) faults.add(where, { code: "duplicate-key", key });
   const value: unknown = JSON.parse(json);
   beforeChecks(value);
-  return parseInto(value, faults);
+  return wholly(parseInto(value, faults));
 }
 
 /**
@@ -53,10 +53,21 @@ export function parseDocumentText(text: string, beforeChecks: (json: unknown) =>
  * and they are frozen once it is edited: hand over JSON of your own.
  */
 export function parseDocumentValue(json: unknown): Parsed {
+  return wholly(parseDocumentInParts(json));
+}
+
+/** The same, with a pause after every few milliseconds of work; the last result is the document. */
+export function parseDocumentInParts(json: unknown): Generator<undefined, Parsed> {
   return parseInto(json, new FaultList());
 }
 
-function parseInto(json: unknown, faults: FaultList): Parsed {
+function wholly<Result>(parts: Generator<undefined, Result>): Result {
+  let part = parts.next();
+  while (!part.done) part = parts.next();
+  return part.value;
+}
+
+function* parseInto(json: unknown, faults: FaultList): Generator<undefined, Parsed> {
   if (!isObject(json)) {
     faults.add("", { code: "wrong-type", expected: "an object", found: kindOf(json) });
     return refusal(faults);
@@ -65,7 +76,7 @@ function parseInto(json: unknown, faults: FaultList): Parsed {
   const version = checkVersion(json, faults);
   // What a newer program means by its keys is unknown here: its faults would be false ones.
   if (version > newestVersion) return refusal(faults);
-  const document = checkDocument(migrate(json, version), faults);
+  const document = yield* checkDocument(migrate(json, version), faults);
   return faults.faults.length > 0 ? refusal(faults) : { ok: true, document };
 }
 

@@ -9,11 +9,18 @@ import { checkNotes } from "./notes.ts";
 import { checkKeys, checkList, checkObject, checkText } from "./object.ts";
 import { checkTalk } from "./talk.ts";
 
+/** So many nodes are checked in one go. */
+const nodesAtOnce = 100;
+
 /**
  * Checks a file's JSON of the newest version (its `format` and `version` apart) and adds every fault, the
  * cross-references of whatever is well formed included. The document returned is only one if no fault was added.
+ * It pauses after some nodes, so that whoever has something else to do can do it in between.
  */
-export function checkDocument(json: unknown, faults: FaultList): GraphDocument {
+export function* checkDocument(
+  json: unknown,
+  faults: FaultList,
+): Generator<undefined, GraphDocument> {
   const file = checkObject(json, "", faults);
   if (file === undefined) return { nodes: [] };
   checkKeys(file, keys.file, "", faults);
@@ -25,7 +32,7 @@ export function checkDocument(json: unknown, faults: FaultList): GraphDocument {
   if (isTooLong) {
     faults.add("nodes", { code: "too-many-nodes", found: list.length, limit: limits.nodes });
   }
-  const nodes = list === undefined || isTooLong ? [] : checkNodes(list, ids, faults);
+  const nodes = list === undefined || isTooLong ? [] : yield* checkNodes(list, ids, faults);
   const groupList = checkList(file, "groups", "", faults);
   const noteList = checkList(file, "notes", "", faults);
   const talkList = checkList(file, "talk", "", faults);
@@ -46,16 +53,22 @@ export function checkDocument(json: unknown, faults: FaultList): GraphDocument {
   };
 }
 
-function checkNodes(json: readonly unknown[], ids: Ids, faults: FaultList): DocumentNode[] {
+function* checkNodes(
+  json: readonly unknown[],
+  ids: Ids,
+  faults: FaultList,
+): Generator<undefined, DocumentNode[]> {
   const nodes: DocumentNode[] = [];
   let numbers = 0;
   for (const [index, each] of json.entries()) {
+    if (index % nodesAtOnce === nodesAtOnce - 1) yield;
     const checked = checkNode(each, placeOfIndex("nodes", index), ids, faults);
     if (checked === undefined) continue;
     nodes.push(checked.node);
     numbers += checked.numbers;
   }
   for (const [index, each] of json.entries()) {
+    if (index % nodesAtOnce === nodesAtOnce - 1) yield;
     checkSources(each, placeOfIndex("nodes", index), ids, faults);
   }
   if (numbers > limits.numbers) {
