@@ -1,6 +1,9 @@
 import type { PaperFont, PaperFonts } from "@chalkgrad/export";
 import symbols from "@chalkgrad/export/fonts/noto-sans-jp-58-400.woff?url";
 import operators from "@chalkgrad/export/fonts/noto-sans-jp-77-400.woff?url";
+import circled from "@chalkgrad/export/fonts/noto-sans-jp-92-400.woff?url";
+import stars from "@chalkgrad/export/fonts/noto-sans-jp-108-400.woff?url";
+import marks from "@chalkgrad/export/fonts/noto-sans-jp-113-400.woff?url";
 import japanese from "@chalkgrad/export/fonts/noto-sans-jp-japanese-400.woff?url";
 import regular from "@chalkgrad/export/fonts/source-sans-3-400.ttf?url";
 import bold from "@chalkgrad/export/fonts/source-sans-3-600.ttf?url";
@@ -11,6 +14,9 @@ const addresses: Readonly<Record<PaperFont, string>> = {
   japanese,
   symbols,
   operators,
+  circled,
+  stars,
+  marks,
 };
 
 let fetched: Promise<PaperFonts> | undefined;

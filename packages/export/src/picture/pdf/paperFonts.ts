@@ -7,6 +7,9 @@ export const paperFontFiles = {
   japanese: "noto-sans-jp-japanese-400.woff",
   symbols: "noto-sans-jp-58-400.woff",
   operators: "noto-sans-jp-77-400.woff",
+  circled: "noto-sans-jp-92-400.woff",
+  stars: "noto-sans-jp-108-400.woff",
+  marks: "noto-sans-jp-113-400.woff",
 } as const;
 
 export type PaperFont = keyof typeof paperFontFiles;
@@ -29,6 +32,9 @@ export function paperFaces(fonts: PaperFonts): PaperFaces {
       openTypeface("NotoSansJP-Regular", fonts.japanese),
       openTypeface("NotoSansJP-Regular", fonts.symbols),
       openTypeface("NotoSansJP-Regular", fonts.operators),
+      openTypeface("NotoSansJP-Regular", fonts.circled),
+      openTypeface("NotoSansJP-Regular", fonts.stars),
+      openTypeface("NotoSansJP-Regular", fonts.marks),
     ];
     faces = {
       regular: [openTypeface("SourceSans3-Regular", fonts.regular), ...others],
