@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { expectContrast } from "./pages/accessible.ts";
+import { expectAccessible, expectContrast } from "./pages/accessible.ts";
 import { Editor } from "./pages/editor.ts";
 import { Projection } from "./pages/projection.ts";
 import { unreachable } from "./pages/unreachable.ts";
@@ -76,6 +76,8 @@ async function expectAllUsable(page: Page, check: Check): Promise<void> {
 const smallScreens = [
   // 1280 × 720 at 200 %.
   { width: 640, height: 360, theme: "paper", locale: "en", check: expectContrast },
+  // The width to which WCAG wants words to flow, in the other theme and language.
+  { width: 320, height: 640, theme: "board", locale: "ja", check: expectAccessible },
 ];
 
 for (const { width, height, theme, locale, check } of smallScreens) {

@@ -3,6 +3,7 @@ import { ops, wireId } from "@chalkgrad/engine";
 import { Command } from "cmdk";
 import { nameOf } from "../i18n/problemText.ts";
 import { useText } from "../i18n/useText.ts";
+import { FoundList } from "../search/FoundList.tsx";
 import { camera } from "../state/camera.ts";
 import { dispatch, useDocument } from "../state/document.ts";
 import { select, useView } from "../state/view.ts";
@@ -33,8 +34,12 @@ export default function ConnectDialog({ source }: { readonly source: string }) {
     >
       <p className={css.title}>{text("connect.title", { name })}</p>
       <Command.Input placeholder={text("connect.search")} className={css.search} />
-      <Command.List className={css.list}>
-        <Command.Empty className={css.none}>{text("connect.none", { name })}</Command.Empty>
+      <FoundList
+        label={text("connect.title", { name })}
+        className={css.list}
+        none={text("connect.none", { name })}
+        noneClassName={css.none}
+      >
         {free.map(({ node, port }) => (
           <Command.Item
             key={wireId(node.id, port)}
@@ -50,7 +55,7 @@ export default function ConnectDialog({ source }: { readonly source: string }) {
             <span className={css.port}>{port}</span>
           </Command.Item>
         ))}
-      </Command.List>
+      </FoundList>
     </Command.Dialog>
   );
 }
