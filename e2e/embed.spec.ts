@@ -99,4 +99,10 @@ test("code for a page of one's own shows the graph alone, as large as its frame"
   await expect(price).toHaveAccessibleName(/value 220\.0+3, gradient 1$/);
   await expect(frame.getByRole("region", { name: "Player" })).toBeHidden();
   await expect(frame.getByRole("banner")).toBeHidden();
+
+  // Asked for by the query, with the player.
+  const [, graph] = /#(g=[^&"]+)/.exec(snippet)!;
+  await page.goto(`/?embed#${graph}`);
+  await expect(page.getByRole("region", { name: "Player" })).toBeVisible();
+  await expect(page.getByRole("banner")).toBeHidden();
 });

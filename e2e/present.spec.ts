@@ -184,6 +184,15 @@ test.describe("by hand", () => {
     await expect(page.getByTestId("light")).toBeVisible();
     await touch("touchEnd");
     expect(await editor.wireNumbers("price.x")).toEqual(["—", "—"]);
+    await editor.button("Light pointer").tap();
+    await expect(editor.button("Light pointer")).toHaveAttribute("aria-pressed", "false");
+    // A finger that rests carries the light along, until it is lifted.
+    await touch("touchStart", 700);
+    await expect(page.getByTestId("light")).toBeVisible();
+    for (const x of [620, 540, 460]) await touch("touchMove", x);
+    await touch("touchEnd");
+    await expect(page.getByTestId("light")).toHaveCount(0);
+    expect(await editor.wireNumbers("price.x")).toEqual(["—", "—"]);
     await touch("touchStart", 500, 600);
     await touch("touchEnd");
     await expect(page.getByTestId("black")).toBeVisible();

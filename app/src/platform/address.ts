@@ -1,7 +1,12 @@
 /** The hash of the page's address where it carries a graph, or the one that the page itself carries: from `chalkgrad open`, or as an export. */
 export function linkedHash(): string | undefined {
-  if (location.hash.startsWith("#g=")) return location.hash.slice(1);
+  if (location.hash.startsWith("#g=")) return location.hash.slice(1) + embeddedByQuery();
   return handedOver()?.content;
+}
+
+/** `?embed` before the hash says what `&embed` says in it, for pages that write addresses so. */
+function embeddedByQuery(): string {
+  return /^\?embed(?:=bare)?$/.test(location.search) ? `&${location.search.slice(1)}` : "";
 }
 
 function handedOver(): HTMLMetaElement | null {

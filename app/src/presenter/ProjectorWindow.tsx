@@ -45,7 +45,7 @@ function ProjectorWindow() {
   const text = useText();
   const teacher = useFollowing((state) => state.teacher);
   const black = useProjection((projection) => projection.black);
-  const pointing = useProjection((projection) => projection.pointing);
+  const pointing = useProjection(({ pointing, resting }) => pointing || resting !== undefined);
   const telling = useTold(({ on }) => on);
   useForwardedKeys();
   useFingers(fingers);

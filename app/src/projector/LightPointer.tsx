@@ -1,6 +1,7 @@
 import type { Point } from "@chalkgrad/figure";
 import { useEffect, useRef } from "react";
 import { reducedMotion } from "../platform/motion.ts";
+import { useProjection } from "../state/projection.ts";
 import css from "./Projector.module.css";
 
 interface Spot extends Point {
@@ -29,6 +30,11 @@ export function LightPointer() {
       // The light itself stays; frames are asked for only while its trail fades.
       if (trail.length > (held ? 1 : 0)) request = requestAnimationFrame(draw);
     };
+    const { resting } = useProjection.getState();
+    if (resting) {
+      trail.push({ ...resting, at: performance.now() });
+      request = requestAnimationFrame(draw);
+    }
     const follow = ({ clientX: x, clientY: y, timeStamp: at }: PointerEvent) => {
       if (reducedMotion()) trail = [];
       trail.push({ x, y, at });

@@ -19,7 +19,7 @@ import { useLately } from "./useLately.ts";
 export default function Projector() {
   const text = useText();
   const black = useProjection((projection) => projection.black);
-  const pointing = useProjection((projection) => projection.pointing);
+  const pointing = useProjection(({ pointing, resting }) => pointing || resting !== undefined);
   const drawing = useProjection((projection) => projection.drawing);
   const asked = useProjection((projection) => projection.asked);
   const spotlit = useProjection((projection) => projection.spotlit);

@@ -25,6 +25,8 @@ interface ProjectionState {
   readonly black: boolean;
   /** Whether a spot of light follows the pointer. */
   readonly pointing: boolean;
+  /** Where a finger rests on the screen: a light lies under it, as long as it does. */
+  readonly resting?: Point | undefined;
   /** Whether all but one node, or who is at work, is dimmed. */
   readonly spotlit: boolean;
   /** Whether the hand draws over the graph. */
