@@ -35,8 +35,8 @@ function BlockView({ block, takesFormula }: BlockProps): ReactNode {
   const inline = (parts: readonly Inline[]) => inlineNodes(parts, takesFormula);
   switch (block.kind) {
     case "heading": {
-      // The page has its own headings; a note's are those of a card on it.
-      const Tag = `h${block.level + 2}` as "h3" | "h4" | "h5";
+      // The page has its own heading; a note's stand below it.
+      const Tag = `h${block.level + 1}` as "h2" | "h3" | "h4";
       return <Tag className={css[`level${block.level}`]}>{inline(block.parts)}</Tag>;
     }
     case "paragraph":
